@@ -1,6 +1,7 @@
 /** The answer for one text, as every entry point gives it. */
 import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
+import type { ClassifierFile, TrainingFigures } from './classifier-file.js';
 
 /** Why a text got no tag. */
 export type Abstention = 'empty' | 'too-short' | 'unsupported-language' | 'no-topic-near';
@@ -40,10 +41,20 @@ export interface AbortOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a classifier says of itself. */
+export interface ClassifierInfo {
+  /** The encoder it was trained on. */
+  readonly embedder: ClassifierFile['embedder'];
+  /** Its topics with the score from which a text gets the tag, and the number of examples. */
+  readonly topics: readonly { readonly id: string; readonly threshold: number; readonly examples: number }[];
+  readonly training: TrainingFigures;
+}
+
 /** A loaded classifier: keep one for many texts, close it when done. */
 export interface Classifier {
   /** Topic ids in the order of the taxonomy. */
   readonly topics: readonly string[];
+  readonly info: ClassifierInfo;
   classify(text: string, options?: AbortOptions): Promise<Classification>;
   classify(texts: readonly string[], options?: AbortOptions): Promise<Classification[]>;
   /** Classifies one text and gives the score of every topic too, whatever the thresholds: what measuring needs. */

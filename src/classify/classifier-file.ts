@@ -1,0 +1,150 @@
+/** The classifier file: what training writes and classifying reads, as JSON. */
+import { open } from 'node:fs/promises';
+import { CivicTopicsError } from '../errors.js';
+import type { SupportedLanguage, TopicSpace } from './space.js';
+import { Checker } from './checker.js';
+
+/** Ours has half a megabyte; a thousand topics of 4,096 dimensions would take 70. */
+const MAX_CLASSIFIER_BYTES = 256 * 1024 ** 2;
+const MAX_TOPICS = 10_000;
+const MAX_DIMENSIONS = 8192;
+const LANGUAGES: readonly SupportedLanguage[] = ['vi', 'fr', 'en'];
+
+/** What a classifier knows of one topic. */
+export interface TopicModel {
+  readonly id: string;
+  /** Unit vector in the topic space: the mean of the topic's examples. */
+  readonly centroid: Float32Array;
+  /** Score = 1 / (1 + exp(−(slope · similarity + intercept))). */
+  readonly slope: number;
+  readonly intercept: number;
+  /** A text whose score is at least this gets the tag; in [0, 1]. */
+  readonly threshold: number;
+  /** Training examples that carry the topic. */
+  readonly examples: number;
+}
+
+/** Figures of the training, measured out of fold: an example never helped to judge itself. */
+export interface TrainingFigures {
+  readonly examples: number;
+  readonly untagged: number;
+  readonly languages: Readonly<Record<string, number>>;
+  readonly folds: number;
+  /** Mean F1 of the topics, each at its threshold. */
+  readonly macroF1: number;
+  readonly shrinkage: number;
+  readonly untaggedShare: number;
+}
+
+/** A trained classifier. */
+export interface ClassifierFile {
+  readonly embedder: { readonly id: string; readonly dimensions: number };
+  /** Taken off a clause's similarity before it is compared with the paragraph's, so that a passing mention does not win. */
+  readonly clauseMargin: number;
+  readonly space: TopicSpace;
+  readonly topics: readonly TopicModel[];
+  readonly training: TrainingFigures;
+}
+
+/** Vectors travel as base64 of little-endian float32. */
+function encodeVector(vector: Float32Array): string {
+  const bytes = Buffer.alloc(vector.length * 4);
+  vector.forEach((value, i) => {
+    bytes.writeFloatLE(value, i * 4);
+  });
+  return bytes.toString('base64');
+}
+
+/** The file's text. */
+export function serialiseClassifier(file: ClassifierFile): string {
+  const centres = Object.fromEntries(Object.entries(file.space.centres).map(([language, vector]) => [language, encodeVector(vector)]));
+  const json = {
+    format: 'civic-topics-classifier',
+    version: 1,
+    embedder: file.embedder,
+    clauseMargin: file.clauseMargin,
+    topics: file.topics.map((topic) => ({ ...topic, centroid: encodeVector(topic.centroid) })),
+    training: file.training,
+    space: { centres, whitening: encodeVector(file.space.whitening) },
+  };
+  return `${JSON.stringify(json, null, 1)}\n`;
+}
+
+/**
+ * Reads the text of a classifier file; `where` names it in errors.
+ *
+ * @throws CivicTopicsError CLASSIFIER_INVALID when a field is missing, of the wrong size or not finite.
+ */
+export function parseClassifier(text: string, where: string): ClassifierFile {
+  const check = Checker.parse(text, where);
+  check.equals('format', 'civic-topics-classifier');
+  check.equals('version', 1);
+  const embedder = check.object('embedder');
+  const dimensions = embedder.integer('dimensions', 1, MAX_DIMENSIONS);
+  const space = check.object('space');
+  const centres = space.object('centres');
+  const present = LANGUAGES.filter((language) => centres.has(language));
+  if (present.length === 0) throw centres.error('a centre for vi, fr or en', 'none');
+  const topics = check.list('topics', MAX_TOPICS).map((topic) => parseTopic(topic, dimensions));
+  const twice = topics.find(({ id }, i) => topics.findIndex((other) => other.id === id) !== i);
+  if (twice) throw check.error('every topic once', `${JSON.stringify(twice.id)} twice`);
+  return {
+    embedder: { id: embedder.text('id'), dimensions },
+    clauseMargin: check.number('clauseMargin', 0, 2),
+    space: {
+      centres: Object.fromEntries(present.map((language) => [language, centres.vector(language, dimensions)])),
+      whitening: space.vector('whitening', (dimensions * (dimensions + 1)) / 2),
+    },
+    topics,
+    training: parseTraining(check.object('training')),
+  };
+}
+
+function parseTopic(topic: Checker, dimensions: number): TopicModel {
+  return {
+    id: topic.text('id'),
+    centroid: topic.vector('centroid', dimensions),
+    slope: topic.number('slope', 0, 1e6),
+    intercept: topic.number('intercept', -1e6, 1e6),
+    threshold: topic.number('threshold', 0, 1),
+    examples: topic.integer('examples', 0, 1e9),
+  };
+}
+
+function parseTraining(training: Checker): TrainingFigures {
+  const languages = training.object('languages');
+  return {
+    examples: training.integer('examples', 0, 1e9),
+    untagged: training.integer('untagged', 0, 1e9),
+    languages: Object.fromEntries(LANGUAGES.filter((key) => languages.has(key)).map((key) => [key, languages.integer(key, 0, 1e9)])),
+    folds: training.integer('folds', 2, 1000),
+    macroF1: training.number('macroF1', 0, 1),
+    shrinkage: training.number('shrinkage', 0, 1),
+    untaggedShare: training.number('untaggedShare', 0, 1),
+  };
+}
+
+/**
+ * Reads a classifier file from disk.
+ *
+ * @throws CivicTopicsError CLASSIFIER_NOT_FOUND when it cannot be read, CLASSIFIER_INVALID when it is no classifier file.
+ */
+export async function readClassifierFile(path: string): Promise<ClassifierFile> {
+  let text: string;
+  try {
+    const file = await open(path);
+    try {
+      const { size } = await file.stat();
+      if (size > MAX_CLASSIFIER_BYTES) {
+        throw new CivicTopicsError('CLASSIFIER_INVALID', `Expected ${path} to have at most ${MAX_CLASSIFIER_BYTES} bytes, got ${size}.`);
+      }
+      text = await file.readFile('utf8');
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    if (cause instanceof CivicTopicsError) throw cause;
+    throw new CivicTopicsError('CLASSIFIER_NOT_FOUND', `Expected a classifier file at ${path}, but it cannot be read (${cause}).`, { cause });
+  }
+  return parseClassifier(text, path);
+}

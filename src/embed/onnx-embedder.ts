@@ -1,0 +1,145 @@
+/** The built-in embedder: one text a run through onnxruntime, so that an answer never depends on its neighbours. */
+import { availableParallelism } from 'node:os';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { CivicTopicsError, throwIfAborted } from '../errors.js';
+import type { Span } from '../text/span.js';
+import type { EmbedOptions, Embedder, Embedding } from './embedder.js';
+import { builtInModelFolder } from './built-in-model.js';
+import { type Manifest, readModelFolder } from './model-folder.js';
+import { spanTokens, WindowMean } from './pooling.js';
+import { loadTokenizer, type Tokenizer, type Tokens } from './tokenizer.js';
+import { planWindows, type Window } from './windows.js';
+
+/** More threads than this wait for one another on texts of a paragraph's length. */
+const MOST_DEFAULT_THREADS = 4;
+/** The model's start and end marks. */
+const START = 0;
+const END = 2;
+const MARKS = 2;
+/** Spans embedded in one run: bounds the memory of `span_weights` for texts with very many clauses. */
+const MOST_SPANS = 4096;
+
+/** Options of the built-in embedder. */
+export interface OnnxEmbedderOptions {
+  /** Folder with manifest.json, model.onnx and tokenizer.json; default: the one in the package. */
+  readonly modelFolder?: string;
+  /** Processor threads for one text, 1 or more; default: the number of cores, at most 4. */
+  readonly threads?: number;
+}
+
+/**
+ * Loads and verifies a model folder.
+ *
+ * @throws CivicTopicsError INVALID_ARGUMENT for a bad number of threads, MODEL_NOT_FOUND or MODEL_INVALID for a folder that
+ *   is missing, damaged or not of this package.
+ */
+export async function createOnnxEmbedder(options: OnnxEmbedderOptions = {}): Promise<Embedder> {
+  const { threads = Math.min(availableParallelism(), MOST_DEFAULT_THREADS), modelFolder } = options;
+  if (!Number.isInteger(threads) || threads < 1 || threads > 256) {
+    throw new CivicTopicsError('INVALID_ARGUMENT', `Expected threads to be a whole number from 1 to 256, got ${threads}.`);
+  }
+  const folder = modelFolder ?? builtInModelFolder();
+  const { manifest, model, tokenizer } = await readModelFolder(folder);
+  const session = await createSession(model, threads, folder);
+  return new OnnxEmbedder(manifest, loadTokenizer(tokenizer, `${folder}/tokenizer.json`), session);
+}
+
+async function createSession(model: Uint8Array, threads: number, folder: string): Promise<InferenceSession> {
+  try {
+    // Level `basic`: higher levels fuse the normalisation into a slower operator.
+    return await InferenceSession.create(model, { graphOptimizationLevel: 'basic', intraOpNumThreads: threads, interOpNumThreads: 1 });
+  } catch (cause) {
+    throw new CivicTopicsError('MODEL_INVALID', `Expected ${folder}/model.onnx to be a model that onnxruntime can load (${cause}).`, { cause });
+  }
+}
+
+class OnnxEmbedder implements Embedder {
+  readonly id: string;
+  readonly dimensions: number;
+  readonly #tokenizer: Tokenizer;
+  readonly #limit: number;
+  #session: InferenceSession | undefined;
+  /** Runs go one after the other: the session uses all its threads for one text. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(manifest: Manifest, tokenizer: Tokenizer, session: InferenceSession) {
+    this.id = manifest.files['model.onnx'].sha256;
+    this.dimensions = manifest.dimensions;
+    this.#tokenizer = tokenizer;
+    this.#limit = manifest.maxTokens - MARKS;
+    this.#session = session;
+  }
+
+  async embed(text: string, spans: readonly Span[] = [], options: EmbedOptions = {}): Promise<Embedding> {
+    checkSpans(text, spans);
+    const tokens = await this.#tokenizer.tokenize(text);
+    const ranges = spanTokens(tokens, spans);
+    const windows = planWindows(tokens.ids.length, this.#limit, ranges.map((range) => range.start));
+    const whole = new WindowMean(this.dimensions);
+    const parts = spans.map(() => new WindowMean(this.dimensions));
+    for (const window of windows) {
+      throwIfAborted(options.signal);
+      await this.#embedWindow(tokens, window, ranges, whole, parts);
+    }
+    return { text: whole.result(), spans: parts.map((part) => part.result()), tokens: tokens.ids.length, windows: windows.length };
+  }
+
+  /** Adds the window's vector to `whole`, and those of the spans that it touches to `parts`. */
+  async #embedWindow(tokens: Tokens, window: Window, ranges: readonly Window[], whole: WindowMean, parts: readonly WindowMean[]): Promise<void> {
+    const touched = ranges.flatMap((range, index) => {
+      const start = Math.max(range.start, window.start);
+      const end = Math.min(range.end, window.end);
+      return end > start ? [{ index, start, end }] : [];
+    });
+    for (let from = 0; from === 0 || from < touched.length; from += MOST_SPANS) {
+      const some = touched.slice(from, from + MOST_SPANS);
+      const rows = await this.#run(tokens, window, some);
+      if (from === 0) whole.add(rows[0] as Float32Array, window.end - window.start);
+      some.forEach(({ index, start, end }, i) => parts[index]?.add(rows[i + 1] as Float32Array, end - start));
+    }
+  }
+
+  /** Row 0: mean over the window with its marks; then one row for each span. */
+  async #run(tokens: Tokens, window: Window, spans: readonly Window[]): Promise<Float32Array[]> {
+    const length = window.end - window.start + MARKS;
+    const ids = new BigInt64Array(length);
+    ids[0] = BigInt(START);
+    for (let i = window.start; i < window.end; i++) ids[i - window.start + 1] = BigInt(tokens.ids[i] as number);
+    ids[length - 1] = BigInt(END);
+    const weights = new Float32Array((spans.length + 1) * length).fill(1 / length, 0, length);
+    spans.forEach(({ start, end }, row) => {
+      const at = (row + 1) * length + 1 - window.start;
+      weights.fill(1 / (end - start), at + start, at + end);
+    });
+    const vectors = await this.#enqueue({
+      input_ids: new Tensor('int64', ids, [1, length]),
+      span_weights: new Tensor('float32', weights, [spans.length + 1, length]),
+    });
+    return Array.from({ length: spans.length + 1 }, (_, row) => vectors.slice(row * this.dimensions, (row + 1) * this.dimensions));
+  }
+
+  #enqueue(feeds: Record<string, Tensor>): Promise<Float32Array> {
+    const run = this.#last.then(async () => {
+      if (!this.#session) throw new CivicTopicsError('CLOSED', 'Expected an open embedder, but close() was called before. Create a new one.');
+      const { embeddings } = await this.#session.run(feeds);
+      return embeddings?.data as Float32Array;
+    });
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+
+  async close(): Promise<void> {
+    const session = this.#session;
+    this.#session = undefined;
+    await this.#last;
+    await session?.release();
+  }
+}
+
+function checkSpans(text: string, spans: readonly Span[]): void {
+  for (const { start, end } of spans) {
+    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length)) {
+      throw new CivicTopicsError('INVALID_ARGUMENT', `Expected spans of at least one code unit inside a text of ${text.length}, got ${start} to ${end}.`);
+    }
+  }
+}
