@@ -14,7 +14,12 @@ const FEWEST_WORDS = 2;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 
 /** The answer for one text, with the score of every topic. */
-export async function assess(original: string, file: ClassifierFile, embedder: Embedder, options: AbortOptions): Promise<Assessment> {
+export async function assess(
+  original: string,
+  file: ClassifierFile,
+  embedder: Embedder,
+  options: AbortOptions,
+): Promise<Assessment> {
   const { text, toOriginal } = normalise(original);
   const unscored = (abstained: Abstention, language: 'vi' | 'fr' | 'en' | 'und'): Assessment => ({
     classification: { language, tags: [], abstained, truncated: false },
@@ -32,17 +37,31 @@ export async function assess(original: string, file: ClassifierFile, embedder: E
   const scores = file.topics.map((topic, i) => scoreOf((found[i] as TopicSimilarity).best, topic));
   const tags = decide(file, scores, found, clauses).map((tag) => ({ ...tag, evidence: tag.evidence.map(toOriginal) }));
   const truncated = embedding.windows > 1;
-  const classification = tags.length > 0 ? { language, tags, truncated } : { language, tags, abstained: 'no-topic-near' as const, truncated };
+  const classification =
+    tags.length > 0
+      ? { language, tags, truncated }
+      : { language, tags, abstained: 'no-topic-near' as const, truncated };
   return { classification, scores };
 }
 
 /** The topics whose score reaches their threshold, the highest score first. */
-function decide(file: ClassifierFile, scores: readonly number[], found: readonly TopicSimilarity[], clauses: readonly Span[]): Tag[] {
+function decide(
+  file: ClassifierFile,
+  scores: readonly number[],
+  found: readonly TopicSimilarity[],
+  clauses: readonly Span[],
+): Tag[] {
   return file.topics
     .flatMap((topic, i) => {
       const score = scores[i] as number;
       if (score < topic.threshold) return [];
-      return [{ topic: topic.id, score, evidence: chooseEvidence(topic, found[i] as TopicSimilarity, clauses, file.clauseMargin) }];
+      return [
+        {
+          topic: topic.id,
+          score,
+          evidence: chooseEvidence(topic, found[i] as TopicSimilarity, clauses, file.clauseMargin),
+        },
+      ];
     })
     .sort((a, b) => b.score - a.score);
 }

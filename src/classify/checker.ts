@@ -9,7 +9,8 @@ export class Checker {
   private constructor(value: unknown, where: string) {
     this.#where = where;
     this.value = {};
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw this.error('an object', describe(value));
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw this.error('an object', describe(value));
     this.value = value as Record<string, unknown>;
   }
 
@@ -18,13 +19,18 @@ export class Checker {
       return new Checker(JSON.parse(text), where);
     } catch (cause) {
       if (cause instanceof CivicTopicsError) throw cause;
-      throw new CivicTopicsError('CLASSIFIER_INVALID', `Expected JSON in ${where}, got something else (${cause}).`, { cause });
+      throw new CivicTopicsError('CLASSIFIER_INVALID', `Expected JSON in ${where}, got something else (${cause}).`, {
+        cause,
+      });
     }
   }
 
   error(expected: string, got: string, field?: string): CivicTopicsError {
     const place = field === undefined ? this.#where : `${this.#where}: ${field}`;
-    return new CivicTopicsError('CLASSIFIER_INVALID', `Expected ${expected} in ${place}, got ${got}. Train it again with this version.`);
+    return new CivicTopicsError(
+      'CLASSIFIER_INVALID',
+      `Expected ${expected} in ${place}, got ${got}. Train it again with this version.`,
+    );
   }
 
   has(field: string): boolean {
@@ -66,7 +72,11 @@ export class Checker {
   list(field: string, most: number): Checker[] {
     const value = this.#get(field);
     if (!Array.isArray(value) || value.length === 0 || value.length > most) {
-      throw this.error(`a list of 1 to ${most} entries`, Array.isArray(value) ? `${value.length} entries` : describe(value), field);
+      throw this.error(
+        `a list of 1 to ${most} entries`,
+        Array.isArray(value) ? `${value.length} entries` : describe(value),
+        field,
+      );
     }
     return value.map((entry, i) => new Checker(entry, `${this.#where}: ${field}[${i}]`));
   }

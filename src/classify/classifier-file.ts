@@ -1,8 +1,8 @@
 /** The classifier file: what training writes and classifying reads, as JSON. */
 import { open } from 'node:fs/promises';
 import { CivicTopicsError } from '../errors.js';
-import type { SupportedLanguage, TopicSpace } from './space.js';
 import { Checker } from './checker.js';
+import type { SupportedLanguage, TopicSpace } from './space.js';
 
 /** Ours has half a megabyte; a thousand topics of 4,096 dimensions would take 70. */
 const MAX_CLASSIFIER_BYTES = 256 * 1024 ** 2;
@@ -24,11 +24,14 @@ export interface TopicModel {
   readonly examples: number;
 }
 
-/** Figures of the training, measured out of fold: an example never helped to judge itself. */
+/** Figures of the training, on held-out examples or out of fold: an example never helped to judge itself. */
 export interface TrainingFigures {
   readonly examples: number;
   readonly untagged: number;
   readonly languages: Readonly<Record<string, number>>;
+  /** Examples that set scores and thresholds alone; 0 when folds did. */
+  readonly heldOut: number;
+  /** Parts for out-of-fold scores; 0 when held-out examples were used. */
   readonly folds: number;
   /** Mean F1 of the topics, each at its threshold. */
   readonly macroF1: number;
@@ -57,7 +60,9 @@ function encodeVector(vector: Float32Array): string {
 
 /** The file's text. */
 export function serialiseClassifier(file: ClassifierFile): string {
-  const centres = Object.fromEntries(Object.entries(file.space.centres).map(([language, vector]) => [language, encodeVector(vector)]));
+  const centres = Object.fromEntries(
+    Object.entries(file.space.centres).map(([language, vector]) => [language, encodeVector(vector)]),
+  );
   const json = {
     format: 'civic-topics-classifier',
     version: 1,
@@ -116,8 +121,11 @@ function parseTraining(training: Checker): TrainingFigures {
   return {
     examples: training.integer('examples', 0, 1e9),
     untagged: training.integer('untagged', 0, 1e9),
-    languages: Object.fromEntries(LANGUAGES.filter((key) => languages.has(key)).map((key) => [key, languages.integer(key, 0, 1e9)])),
-    folds: training.integer('folds', 2, 1000),
+    languages: Object.fromEntries(
+      LANGUAGES.filter((key) => languages.has(key)).map((key) => [key, languages.integer(key, 0, 1e9)]),
+    ),
+    heldOut: training.integer('heldOut', 0, 1e9),
+    folds: training.integer('folds', 0, 1000),
     macroF1: training.number('macroF1', 0, 1),
     shrinkage: training.number('shrinkage', 0, 1),
     untaggedShare: training.number('untaggedShare', 0, 1),
@@ -136,7 +144,10 @@ export async function readClassifierFile(path: string): Promise<ClassifierFile> 
     try {
       const { size } = await file.stat();
       if (size > MAX_CLASSIFIER_BYTES) {
-        throw new CivicTopicsError('CLASSIFIER_INVALID', `Expected ${path} to have at most ${MAX_CLASSIFIER_BYTES} bytes, got ${size}.`);
+        throw new CivicTopicsError(
+          'CLASSIFIER_INVALID',
+          `Expected ${path} to have at most ${MAX_CLASSIFIER_BYTES} bytes, got ${size}.`,
+        );
       }
       text = await file.readFile('utf8');
     } finally {
@@ -144,7 +155,11 @@ export async function readClassifierFile(path: string): Promise<ClassifierFile> 
     }
   } catch (cause) {
     if (cause instanceof CivicTopicsError) throw cause;
-    throw new CivicTopicsError('CLASSIFIER_NOT_FOUND', `Expected a classifier file at ${path}, but it cannot be read (${cause}).`, { cause });
+    throw new CivicTopicsError(
+      'CLASSIFIER_NOT_FOUND',
+      `Expected a classifier file at ${path}, but it cannot be read (${cause}).`,
+      { cause },
+    );
   }
   return parseClassifier(text, path);
 }

@@ -23,7 +23,10 @@ function sharedClassifier(): Promise<Classifier> {
  */
 export function classify(text: string, options?: AbortOptions): Promise<Classification>;
 export function classify(texts: readonly string[], options?: AbortOptions): Promise<Classification[]>;
-export async function classify(input: string | readonly string[], options: AbortOptions = {}): Promise<Classification | Classification[]> {
+export async function classify(
+  input: string | readonly string[],
+  options: AbortOptions = {},
+): Promise<Classification | Classification[]> {
   const classifier = await sharedClassifier();
   return classifier.classify(input as string, options);
 }

@@ -62,7 +62,10 @@ class NearestCentroidClassifier implements Classifier {
 
   classify(text: string, options?: AbortOptions): Promise<Classification>;
   classify(texts: readonly string[], options?: AbortOptions): Promise<Classification[]>;
-  async classify(input: string | readonly string[], options: AbortOptions = {}): Promise<Classification | Classification[]> {
+  async classify(
+    input: string | readonly string[],
+    options: AbortOptions = {},
+  ): Promise<Classification | Classification[]> {
     if (!Array.isArray(input)) return (await this.assess(input as string, options)).classification;
     input.forEach((text, index) => {
       requireText(text, `at index ${index} of the list`);
@@ -74,7 +77,11 @@ class NearestCentroidClassifier implements Classifier {
 
   async assess(text: string, options: AbortOptions = {}): Promise<Assessment> {
     requireText(text, 'to classify');
-    if (this.#closed) throw new CivicTopicsError('CLOSED', 'Expected an open classifier, but close() was called before. Create a new one.');
+    if (this.#closed)
+      throw new CivicTopicsError(
+        'CLOSED',
+        'Expected an open classifier, but close() was called before. Create a new one.',
+      );
     throwIfAborted(options.signal);
     return assess(text, this.#file, this.#embedder, options);
   }

@@ -7,8 +7,15 @@ import { scoreOf, type TopicSimilarity } from './score.js';
 const MOST_CLAUSES = 3;
 
 /** The nearest clause, then those that would have earned the tag alone; nearest first, at most three. */
-export function chooseEvidence(topic: TopicModel, found: TopicSimilarity, clauses: readonly Span[], clauseMargin: number): Span[] {
-  const ranked = found.clauses.map((cosine, index) => ({ cosine, index })).sort((a, b) => b.cosine - a.cosine || a.index - b.index);
+export function chooseEvidence(
+  topic: TopicModel,
+  found: TopicSimilarity,
+  clauses: readonly Span[],
+  clauseMargin: number,
+): Span[] {
+  const ranked = found.clauses
+    .map((cosine, index) => ({ cosine, index }))
+    .sort((a, b) => b.cosine - a.cosine || a.index - b.index);
   return ranked
     .filter(({ cosine }, rank) => rank === 0 || scoreOf(cosine - clauseMargin, topic) >= topic.threshold)
     .slice(0, MOST_CLAUSES)

@@ -18,7 +18,11 @@ export interface Points {
 }
 
 /** Brings an embedding into the topic space of a classifier. */
-export function toPoints(embedding: Embedding, language: SupportedLanguage, file: Pick<ClassifierFile, 'space' | 'embedder'>): Points {
+export function toPoints(
+  embedding: Embedding,
+  language: SupportedLanguage,
+  file: Pick<ClassifierFile, 'space' | 'embedder'>,
+): Points {
   const centre = centreOf(file.space, language, file.embedder.dimensions);
   const point = (vector: Float32Array) => project(vector, centre, file.space.whitening);
   return { text: point(embedding.text), clauses: embedding.spans.map(point) };

@@ -20,7 +20,10 @@ export function centreOf(space: TopicSpace, language: SupportedLanguage, dimensi
   const own = space.centres[language];
   if (own) return own;
   const others = Object.values(space.centres);
-  return Float32Array.from({ length: dimensions }, (_, i) => others.reduce((sum, centre) => sum + (centre[i] as number), 0) / (others.length || 1));
+  return Float32Array.from(
+    { length: dimensions },
+    (_, i) => others.reduce((sum, centre) => sum + (centre[i] as number), 0) / (others.length || 1),
+  );
 }
 
 /** L⁻¹ · (vector − centre), brought to length 1. */

@@ -10,7 +10,10 @@ function packageRoot(): string {
   for (let folder = here; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'models', 'encoder', 'manifest.json'))) return folder;
     if (folder === dirname(folder)) {
-      throw new CivicTopicsError('MODEL_NOT_FOUND', `Expected models/encoder in the package, but no folder above ${here} has it. Reinstall civic-topics.`);
+      throw new CivicTopicsError(
+        'MODEL_NOT_FOUND',
+        `Expected models/encoder in the package, but no folder above ${here} has it. Reinstall civic-topics.`,
+      );
     }
   }
 }

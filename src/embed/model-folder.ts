@@ -19,7 +19,9 @@ export interface Manifest {
   readonly name: string;
   readonly dimensions: number;
   readonly maxTokens: number;
-  readonly files: Readonly<Record<'model.onnx' | 'tokenizer.json', { readonly bytes: number; readonly sha256: string }>>;
+  readonly files: Readonly<
+    Record<'model.onnx' | 'tokenizer.json', { readonly bytes: number; readonly sha256: string }>
+  >;
 }
 
 /** A model folder in memory, verified. */
@@ -44,26 +46,39 @@ export async function readModelFolder(folder: string): Promise<ModelFolder> {
   return { manifest, model, tokenizer: Buffer.from(tokenizer).toString('utf8') };
 }
 
-async function readVerified(folder: string, name: keyof Manifest['files'], manifest: Manifest, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readVerified(
+  folder: string,
+  name: keyof Manifest['files'],
+  manifest: Manifest,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const path = join(folder, name);
   const expected = manifest.files[name];
   const bytes = await readLimited(path, limit, expected.bytes);
   const digest = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
   if (digest !== expected.sha256) {
-    throw invalid(`Expected ${path} with sha256 ${expected.sha256}, got ${digest}: the file is damaged or from another build. Reinstall the package.`);
+    throw invalid(
+      `Expected ${path} with sha256 ${expected.sha256}, got ${digest}: the file is damaged or from another build. Reinstall the package.`,
+    );
   }
   return bytes;
 }
 
 async function readLimited(path: string, limit: number, expected?: number): Promise<Uint8Array<ArrayBuffer>> {
   const file = await open(path).catch((cause) => {
-    throw new CivicTopicsError('MODEL_NOT_FOUND', `Expected a model file at ${path}, but it cannot be opened (${cause.code}).`, { cause });
+    throw new CivicTopicsError(
+      'MODEL_NOT_FOUND',
+      `Expected a model file at ${path}, but it cannot be opened (${cause.code}).`,
+      { cause },
+    );
   });
   try {
     const { size } = await file.stat();
     if (size > limit) throw invalid(`Expected ${path} to have at most ${limit} bytes, got ${size}.`);
     if (expected !== undefined && size !== expected) {
-      throw invalid(`Expected ${path} to have ${expected} bytes as its manifest says, got ${size}. Reinstall the package.`);
+      throw invalid(
+        `Expected ${path} to have ${expected} bytes as its manifest says, got ${size}. Reinstall the package.`,
+      );
     }
     const bytes = new Uint8Array(size);
     const { bytesRead } = await file.read(bytes, 0, size, 0);
@@ -71,7 +86,9 @@ async function readLimited(path: string, limit: number, expected?: number): Prom
     return bytes;
   } catch (cause) {
     if (cause instanceof CivicTopicsError) throw cause;
-    throw new CivicTopicsError('MODEL_NOT_FOUND', `Expected to read ${path}, but reading failed (${cause}).`, { cause });
+    throw new CivicTopicsError('MODEL_NOT_FOUND', `Expected to read ${path}, but reading failed (${cause}).`, {
+      cause,
+    });
   } finally {
     await file.close();
   }
@@ -87,7 +104,9 @@ function parseManifest(bytes: Uint8Array, folder: string): Manifest {
   }
   const manifest = json as Partial<Record<keyof Manifest | 'format' | 'version', unknown>>;
   if (manifest?.format !== 'civic-topics-encoder' || manifest.version !== 1) {
-    throw invalid(`Expected ${path} to have "format": "civic-topics-encoder" and "version": 1: this is not a model folder of this package.`);
+    throw invalid(
+      `Expected ${path} to have "format": "civic-topics-encoder" and "version": 1: this is not a model folder of this package.`,
+    );
   }
   requireInteger(manifest.dimensions, MAX_DIMENSIONS, `${path}: dimensions`);
   requireInteger(manifest.maxTokens, MAX_WINDOW_TOKENS, `${path}: maxTokens`, 4);
@@ -95,14 +114,17 @@ function parseManifest(bytes: Uint8Array, folder: string): Manifest {
   const files = manifest.files as Partial<Manifest['files']> | undefined;
   for (const name of ['model.onnx', 'tokenizer.json'] as const) {
     requireInteger(files?.[name]?.bytes, MAX_MODEL_BYTES, `${path}: files["${name}"].bytes`);
-    if (!/^[0-9a-f]{64}$/.test(String(files?.[name]?.sha256))) throw invalid(`Expected ${path}: files["${name}"].sha256 to be 64 hexadecimal digits.`);
+    if (!/^[0-9a-f]{64}$/.test(String(files?.[name]?.sha256)))
+      throw invalid(`Expected ${path}: files["${name}"].sha256 to be 64 hexadecimal digits.`);
   }
   return json as Manifest;
 }
 
 function requireInteger(value: unknown, maximum: number, where: string, minimum = 1): void {
   if (!Number.isInteger(value) || (value as number) < minimum || (value as number) > maximum) {
-    throw invalid(`Expected ${where} to be a whole number from ${minimum} to ${maximum}, got ${JSON.stringify(value)}.`);
+    throw invalid(
+      `Expected ${where} to be a whole number from ${minimum} to ${maximum}, got ${JSON.stringify(value)}.`,
+    );
   }
 }
 

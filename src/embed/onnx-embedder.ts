@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import type { Span } from '../text/span.js';
-import type { EmbedOptions, Embedder, Embedding } from './embedder.js';
 import { builtInModelFolder } from './built-in-model.js';
+import type { Embedder, Embedding, EmbedOptions } from './embedder.js';
 import { type Manifest, readModelFolder } from './model-folder.js';
 import { spanTokens, WindowMean } from './pooling.js';
 import { loadTokenizer, type Tokenizer, type Tokens } from './tokenizer.js';
@@ -36,7 +36,10 @@ export interface OnnxEmbedderOptions {
 export async function createOnnxEmbedder(options: OnnxEmbedderOptions = {}): Promise<Embedder> {
   const { threads = Math.min(availableParallelism(), MOST_DEFAULT_THREADS), modelFolder } = options;
   if (!Number.isInteger(threads) || threads < 1 || threads > 256) {
-    throw new CivicTopicsError('INVALID_ARGUMENT', `Expected threads to be a whole number from 1 to 256, got ${threads}.`);
+    throw new CivicTopicsError(
+      'INVALID_ARGUMENT',
+      `Expected threads to be a whole number from 1 to 256, got ${threads}.`,
+    );
   }
   const folder = modelFolder ?? builtInModelFolder();
   const { manifest, model, tokenizer } = await readModelFolder(folder);
@@ -47,9 +50,17 @@ export async function createOnnxEmbedder(options: OnnxEmbedderOptions = {}): Pro
 async function createSession(model: Uint8Array, threads: number, folder: string): Promise<InferenceSession> {
   try {
     // Level `basic`: higher levels fuse the normalisation into a slower operator.
-    return await InferenceSession.create(model, { graphOptimizationLevel: 'basic', intraOpNumThreads: threads, interOpNumThreads: 1 });
+    return await InferenceSession.create(model, {
+      graphOptimizationLevel: 'basic',
+      intraOpNumThreads: threads,
+      interOpNumThreads: 1,
+    });
   } catch (cause) {
-    throw new CivicTopicsError('MODEL_INVALID', `Expected ${folder}/model.onnx to be a model that onnxruntime can load (${cause}).`, { cause });
+    throw new CivicTopicsError(
+      'MODEL_INVALID',
+      `Expected ${folder}/model.onnx to be a model that onnxruntime can load (${cause}).`,
+      { cause },
+    );
   }
 }
 
@@ -74,18 +85,33 @@ class OnnxEmbedder implements Embedder {
     checkSpans(text, spans);
     const tokens = await this.#tokenizer.tokenize(text);
     const ranges = spanTokens(tokens, spans);
-    const windows = planWindows(tokens.ids.length, this.#limit, ranges.map((range) => range.start));
+    const windows = planWindows(
+      tokens.ids.length,
+      this.#limit,
+      ranges.map((range) => range.start),
+    );
     const whole = new WindowMean(this.dimensions);
     const parts = spans.map(() => new WindowMean(this.dimensions));
     for (const window of windows) {
       throwIfAborted(options.signal);
       await this.#embedWindow(tokens, window, ranges, whole, parts);
     }
-    return { text: whole.result(), spans: parts.map((part) => part.result()), tokens: tokens.ids.length, windows: windows.length };
+    return {
+      text: whole.result(),
+      spans: parts.map((part) => part.result()),
+      tokens: tokens.ids.length,
+      windows: windows.length,
+    };
   }
 
   /** Adds the window's vector to `whole`, and those of the spans that it touches to `parts`. */
-  async #embedWindow(tokens: Tokens, window: Window, ranges: readonly Window[], whole: WindowMean, parts: readonly WindowMean[]): Promise<void> {
+  async #embedWindow(
+    tokens: Tokens,
+    window: Window,
+    ranges: readonly Window[],
+    whole: WindowMean,
+    parts: readonly WindowMean[],
+  ): Promise<void> {
     const touched = ranges.flatMap((range, index) => {
       const start = Math.max(range.start, window.start);
       const end = Math.min(range.end, window.end);
@@ -95,7 +121,9 @@ class OnnxEmbedder implements Embedder {
       const some = touched.slice(from, from + MOST_SPANS);
       const rows = await this.#run(tokens, window, some);
       if (from === 0) whole.add(rows[0] as Float32Array, window.end - window.start);
-      some.forEach(({ index, start, end }, i) => parts[index]?.add(rows[i + 1] as Float32Array, end - start));
+      some.forEach(({ index, start, end }, i) => {
+        parts[index]?.add(rows[i + 1] as Float32Array, end - start);
+      });
     }
   }
 
@@ -115,12 +143,18 @@ class OnnxEmbedder implements Embedder {
       input_ids: new Tensor('int64', ids, [1, length]),
       span_weights: new Tensor('float32', weights, [spans.length + 1, length]),
     });
-    return Array.from({ length: spans.length + 1 }, (_, row) => vectors.slice(row * this.dimensions, (row + 1) * this.dimensions));
+    return Array.from({ length: spans.length + 1 }, (_, row) =>
+      vectors.slice(row * this.dimensions, (row + 1) * this.dimensions),
+    );
   }
 
   #enqueue(feeds: Record<string, Tensor>): Promise<Float32Array> {
     const run = this.#last.then(async () => {
-      if (!this.#session) throw new CivicTopicsError('CLOSED', 'Expected an open embedder, but close() was called before. Create a new one.');
+      if (!this.#session)
+        throw new CivicTopicsError(
+          'CLOSED',
+          'Expected an open embedder, but close() was called before. Create a new one.',
+        );
       const { embeddings } = await this.#session.run(feeds);
       return embeddings?.data as Float32Array;
     });
@@ -139,7 +173,10 @@ class OnnxEmbedder implements Embedder {
 function checkSpans(text: string, spans: readonly Span[]): void {
   for (const { start, end } of spans) {
     if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length)) {
-      throw new CivicTopicsError('INVALID_ARGUMENT', `Expected spans of at least one code unit inside a text of ${text.length}, got ${start} to ${end}.`);
+      throw new CivicTopicsError(
+        'INVALID_ARGUMENT',
+        `Expected spans of at least one code unit inside a text of ${text.length}, got ${start} to ${end}.`,
+      );
     }
   }
 }

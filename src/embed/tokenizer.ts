@@ -35,7 +35,9 @@ export function loadTokenizer(json: string, where: string): Tokenizer {
   try {
     native = NativeTokenizer.fromString(json);
   } catch (cause) {
-    throw new CivicTopicsError('MODEL_INVALID', `Expected a tokenizers file, got something else: ${where} (${cause})`, { cause });
+    throw new CivicTopicsError('MODEL_INVALID', `Expected a tokenizers file, got something else: ${where} (${cause})`, {
+      cause,
+    });
   }
   return {
     async tokenize(text) {
@@ -43,7 +45,11 @@ export function loadTokenizer(json: string, where: string): Tokenizer {
       const offsets = codePointOffsets(text);
       const place = (codePoints: number) => (offsets ? (offsets[codePoints] ?? text.length) : codePoints);
       const pairs = encoding.getOffsets() as [number, number][];
-      return { ids: encoding.getIds(), starts: pairs.map(([start]) => place(start)), ends: pairs.map(([, end]) => place(end)) };
+      return {
+        ids: encoding.getIds(),
+        starts: pairs.map(([start]) => place(start)),
+        ends: pairs.map(([, end]) => place(end)),
+      };
     },
   };
 }

@@ -99,7 +99,11 @@ export function bestCut(outcomes: readonly Outcome[]): { readonly similarity: nu
     const next = ranked[i + 1]?.similarity ?? Number.NEGATIVE_INFINITY;
     if (next === outcome.similarity) return;
     const f1 = (2 * right) / (tagged + positives);
-    if (f1 > best.f1) best = { similarity: next === Number.NEGATIVE_INFINITY ? outcome.similarity : (outcome.similarity + next) / 2, f1 };
+    if (f1 > best.f1)
+      best = {
+        similarity: next === Number.NEGATIVE_INFINITY ? outcome.similarity : (outcome.similarity + next) / 2,
+        f1,
+      };
   });
   return best;
 }

@@ -13,6 +13,11 @@ export interface Example {
   readonly topics: readonly string[];
   /** Default: detected. */
   readonly language?: SupportedLanguage;
+  /**
+   * Kept out of centroids, and used for scores and thresholds instead. Needed when the encoder itself has learnt from the other
+   * examples: their similarities are then too good to set a threshold by. Default: none, and examples are judged in folds.
+   */
+  readonly heldOut?: boolean;
 }
 
 /** An example ready for fitting. */
@@ -20,6 +25,7 @@ export interface EmbeddedExample {
   readonly embedding: Embedding;
   readonly language: SupportedLanguage;
   readonly topics: readonly string[];
+  readonly heldOut: boolean;
 }
 
 /** Embeds examples one after the other. */
@@ -33,8 +39,12 @@ export async function embedExamples(
     throwIfAborted(options.signal);
     const { text } = normalise(example.text);
     const language = supported(example.language ?? (await detectLanguage(text)), index, text);
-    const embedding = await embedder.embed(text, splitClauses(text, language), options.signal ? { signal: options.signal } : {});
-    embedded.push({ embedding, language, topics: example.topics });
+    const embedding = await embedder.embed(
+      text,
+      splitClauses(text, language),
+      options.signal ? { signal: options.signal } : {},
+    );
+    embedded.push({ embedding, language, topics: example.topics, heldOut: example.heldOut === true });
     options.onExample?.(embedded.length);
   }
   return embedded;

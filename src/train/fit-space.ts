@@ -37,7 +37,10 @@ export function fitSpace(points: readonly Point[], dimensions: number): FittedSp
  *
  * Source: Ledoit & Wolf 2004, "A well-conditioned estimator for large-dimensional covariance matrices", section 3.3.
  */
-export function ledoitWolf(centred: readonly Float64Array[], size: number): { matrix: Float64Array; shrinkage: number } {
+export function ledoitWolf(
+  centred: readonly Float64Array[],
+  size: number,
+): { matrix: Float64Array; shrinkage: number } {
   const count = centred.length;
   const sample = covariance(centred, size);
   let trace = 0;
@@ -51,6 +54,7 @@ export function ledoitWolf(centred: readonly Float64Array[], size: number): { ma
   const shrinkage = distance > 0 ? Math.min(1, Math.max(0, noise / distance)) : 1;
   const matrix = sample.map((value) => value * (1 - shrinkage));
   // A space without any variance (one text) keeps its directions as they are.
-  for (let i = 0; i < size; i++) matrix[i * size + i] = (matrix[i * size + i] as number) + (level > 0 ? shrinkage * level : 1);
+  for (let i = 0; i < size; i++)
+    matrix[i * size + i] = (matrix[i * size + i] as number) + (level > 0 ? shrinkage * level : 1);
   return { matrix, shrinkage };
 }

@@ -1,6 +1,6 @@
 /** Fits space and centroids on embedded examples, and scores others with them. */
 import { similarity, toPoints } from '../classify/score.js';
-import { project, centreOf, type TopicSpace } from '../classify/space.js';
+import { centreOf, project, type TopicSpace } from '../classify/space.js';
 import type { EmbeddedExample } from './embed-examples.js';
 import { fitSpace } from './fit-space.js';
 import { mean, unit } from './linear-algebra.js';
@@ -13,27 +13,54 @@ export interface Fit {
 }
 
 /** The centroid of a topic is the mean of its examples' points, brought to length 1. */
-export function fit(examples: readonly EmbeddedExample[], topics: readonly string[], dimensions: number): Fit {
+export function fitTopics(examples: readonly EmbeddedExample[], topics: readonly string[], dimensions: number): Fit {
   const { space, shrinkage } = fitSpace(
     examples.map(({ embedding, language }) => ({ vector: embedding.text, language })),
     dimensions,
   );
-  const points = examples.map(({ embedding, language }) => project(embedding.text, centreOf(space, language, dimensions), space.whitening));
-  const centroids = topics.map((topic) => unit(mean(points.filter((_, i) => examples[i]?.topics.includes(topic)), dimensions)));
+  const points = examples.map(({ embedding, language }) =>
+    project(embedding.text, centreOf(space, language, dimensions), space.whitening),
+  );
+  const centroids = topics.map((topic) =>
+    unit(
+      mean(
+        points.filter((_, i) => examples[i]?.topics.includes(topic)),
+        dimensions,
+      ),
+    ),
+  );
   return { space, shrinkage, centroids };
 }
 
 /** Similarity of every topic for an example: what a classifier with this fit would see. */
-export function similarities(example: EmbeddedExample, fitted: Fit, dimensions: number, clauseMargin: number): number[] {
-  const points = toPoints(example.embedding, example.language, { space: fitted.space, embedder: { id: '', dimensions } });
+export function similarities(
+  example: EmbeddedExample,
+  fitted: Fit,
+  dimensions: number,
+  clauseMargin: number,
+): number[] {
+  const points = toPoints(example.embedding, example.language, {
+    space: fitted.space,
+    embedder: { id: '', dimensions },
+  });
   return fitted.centroids.map((centroid) => similarity(points, centroid, clauseMargin).best);
 }
 
 /** Similarities of every example from a fit on the other folds; example i is in fold i mod `folds`, which spreads lists that are ordered by topic. */
-export function outOfFold(examples: readonly EmbeddedExample[], topics: readonly string[], dimensions: number, clauseMargin: number, folds: number): number[][] {
+export function outOfFold(
+  examples: readonly EmbeddedExample[],
+  topics: readonly string[],
+  dimensions: number,
+  clauseMargin: number,
+  folds: number,
+): number[][] {
   const result: number[][] = new Array(examples.length);
   for (let fold = 0; fold < folds; fold++) {
-    const fitted = fit(examples.filter((_, i) => i % folds !== fold), topics, dimensions);
+    const fitted = fitTopics(
+      examples.filter((_, i) => i % folds !== fold),
+      topics,
+      dimensions,
+    );
     examples.forEach((example, i) => {
       if (i % folds === fold) result[i] = similarities(example, fitted, dimensions, clauseMargin);
     });

@@ -19,7 +19,8 @@ export function covariance(vectors: readonly Float64Array[], size: number): Floa
   for (const vector of vectors) {
     for (let row = 0; row < size; row++) {
       const value = vector[row] as number;
-      for (let column = 0; column <= row; column++) matrix[row * size + column] = (matrix[row * size + column] as number) + value * (vector[column] as number);
+      for (let column = 0; column <= row; column++)
+        matrix[row * size + column] = (matrix[row * size + column] as number) + value * (vector[column] as number);
     }
   }
   for (let row = 0; row < size; row++) {
@@ -38,7 +39,8 @@ export function cholesky(matrix: Float64Array, size: number): Float64Array {
   for (let row = 0; row < size; row++) {
     for (let column = 0; column <= row; column++) {
       let sum = matrix[row * size + column] as number;
-      for (let k = 0; k < column; k++) sum -= (factor[row * size + k] as number) * (factor[column * size + k] as number);
+      for (let k = 0; k < column; k++)
+        sum -= (factor[row * size + k] as number) * (factor[column * size + k] as number);
       factor[row * size + column] = row === column ? Math.sqrt(sum) : sum / (factor[column * size + column] as number);
     }
   }
@@ -52,11 +54,13 @@ export function invertLower(factor: Float64Array, size: number): Float32Array {
     inverse[column * size + column] = 1 / (factor[column * size + column] as number);
     for (let row = column + 1; row < size; row++) {
       let sum = 0;
-      for (let k = column; k < row; k++) sum -= (factor[row * size + k] as number) * (inverse[k * size + column] as number);
+      for (let k = column; k < row; k++)
+        sum -= (factor[row * size + k] as number) * (inverse[k * size + column] as number);
       inverse[row * size + column] = sum / (factor[row * size + row] as number);
     }
   }
   const packed = new Float32Array((size * (size + 1)) / 2);
-  for (let row = 0, at = 0; row < size; row++) for (let column = 0; column <= row; column++) packed[at++] = inverse[row * size + column] as number;
+  for (let row = 0, at = 0; row < size; row++)
+    for (let column = 0; column <= row; column++) packed[at++] = inverse[row * size + column] as number;
   return packed;
 }

@@ -1,13 +1,13 @@
 /** From labelled examples to a classifier file. */
 import type { AbortOptions } from '../classify/classification.js';
-import type { ClassifierFile, TopicModel } from '../classify/classifier-file.js';
+import type { ClassifierFile, TopicModel, TrainingFigures } from '../classify/classifier-file.js';
 import { scoreOf } from '../classify/score.js';
 import type { Embedder } from '../embed/embedder.js';
 import { createOnnxEmbedder } from '../embed/onnx-embedder.js';
-import { CivicTopicsError } from '../errors.js';
 import { bestCut, fitCalibration, type Outcome } from './calibrate.js';
-import { type EmbeddedExample, embedExamples, type Example } from './embed-examples.js';
-import { fit, outOfFold } from './fit.js';
+import { checkExamples, requireRange } from './check.js';
+import { type EmbeddedExample, type Example, embedExamples } from './embed-examples.js';
+import { fitTopics, outOfFold, similarities } from './fit.js';
 
 /** Options of `train`. */
 export interface TrainOptions extends AbortOptions {
@@ -19,15 +19,17 @@ export interface TrainOptions extends AbortOptions {
   readonly untaggedShare?: number;
   /** Taken off a clause's similarity before it counts, in [0, 2]. Default 0.03. */
   readonly clauseMargin?: number;
-  /** Parts for out-of-fold scores, 2 to 20. Default 5. */
+  /** Parts for out-of-fold scores when no example is held out, 2 to 20. Default 5. */
   readonly folds?: number;
   /** Called after each embedded example. */
   readonly onExample?: (done: number) => void;
 }
 
+type Settings = Required<Pick<TrainOptions, 'untaggedShare' | 'clauseMargin' | 'folds'>>;
+
 /**
- * Trains a classifier: a whitened topic space, a centroid per topic, and out-of-fold calibration and thresholds.
- * The same examples in the same order give the same file.
+ * Trains a classifier: a whitened topic space, a centroid per topic, and scores and thresholds from examples that the centroids have not seen:
+ * the held-out ones where there are any, else each fold judged by the others. The same examples in the same order give the same file.
  *
  * @throws CivicTopicsError INPUT_INVALID when there are fewer examples of a topic than folds, an unknown topic or an unrecognised language,
  *   INVALID_ARGUMENT for an option out of range, ABORTED by the signal.
@@ -41,7 +43,10 @@ export async function train(examples: readonly Example[], options: TrainOptions 
   checkExamples(examples, topics, folds);
   const embedder = options.embedder ?? (await createOnnxEmbedder());
   try {
-    const embedded = await embedExamples(examples, embedder, { ...(signal && { signal }), ...(onExample && { onExample }) });
+    const embedded = await embedExamples(examples, embedder, {
+      ...(signal && { signal }),
+      ...(onExample && { onExample }),
+    });
     return fitClassifier(embedded, topics, embedder, { untaggedShare, clauseMargin, folds });
   } finally {
     if (!options.embedder) await embedder.close();
@@ -52,39 +57,69 @@ function fitClassifier(
   examples: readonly EmbeddedExample[],
   topics: readonly string[],
   embedder: Embedder,
-  options: { readonly untaggedShare: number; readonly clauseMargin: number; readonly folds: number },
+  settings: Settings,
 ): ClassifierFile {
   const { id, dimensions } = embedder;
-  const outside = outOfFold(examples, topics, dimensions, options.clauseMargin, options.folds);
-  const weights = worldWeights(examples, options.untaggedShare);
-  const fitted = fit(examples, topics, dimensions);
-  const cuts: number[] = [];
-  const models = topics.map((topic, t): TopicModel => {
-    const outcomes = examples.map((example, i): Outcome => ({
-      similarity: outside[i]?.[t] as number,
-      carries: example.topics.includes(topic),
-      weight: weights[i] as number,
-    }));
-    const calibration = fitCalibration(outcomes);
-    const cut = bestCut(outcomes);
-    cuts.push(cut.f1);
-    const examplesOfTopic = examples.filter((example) => example.topics.includes(topic)).length;
-    return { id: topic, centroid: fitted.centroids[t] as Float32Array, ...calibration, threshold: scoreOf(cut.similarity, calibration), examples: examplesOfTopic };
-  });
+  const heldOut = examples.filter((example) => example.heldOut);
+  const fitted = fitTopics(
+    examples.filter((example) => !example.heldOut),
+    topics,
+    dimensions,
+  );
+  const judged = heldOut.length > 0 ? heldOut : examples;
+  const seen =
+    heldOut.length > 0
+      ? heldOut.map((example) => similarities(example, fitted, dimensions, settings.clauseMargin))
+      : outOfFold(examples, topics, dimensions, settings.clauseMargin, settings.folds);
+  const weights = worldWeights(judged, settings.untaggedShare);
+  const decisions = topics.map((topic, t) =>
+    decide(judged.map((example, i) => outcome(example, topic, seen[i]?.[t] as number, weights[i] as number))),
+  );
   return {
     embedder: { id, dimensions },
-    clauseMargin: options.clauseMargin,
+    clauseMargin: settings.clauseMargin,
     space: fitted.space,
-    topics: models,
-    training: {
-      examples: examples.length,
-      untagged: examples.filter((example) => example.topics.length === 0).length,
-      languages: countBy(examples.map((example) => example.language)),
-      folds: options.folds,
-      macroF1: cuts.reduce((sum, f1) => sum + f1, 0) / cuts.length,
-      shrinkage: fitted.shrinkage,
-      untaggedShare: options.untaggedShare,
-    },
+    topics: topics.map((topic, t): TopicModel => {
+      const { slope, intercept, threshold } = decisions[t] as Decision;
+      const centroid = fitted.centroids[t] as Float32Array;
+      const count = examples.filter((example) => example.topics.includes(topic)).length;
+      return { id: topic, centroid, slope, intercept, threshold, examples: count };
+    }),
+    training: figures(examples, heldOut.length, decisions, fitted.shrinkage, settings),
+  };
+}
+
+function outcome(example: EmbeddedExample, topic: string, similarity: number, weight: number): Outcome {
+  return { similarity, carries: example.topics.includes(topic), weight };
+}
+
+/** How similarities of one topic become scores and tags, and the F1 that this gives on the outcomes. */
+interface Decision extends Pick<TopicModel, 'slope' | 'intercept' | 'threshold'> {
+  readonly f1: number;
+}
+
+function decide(outcomes: readonly Outcome[]): Decision {
+  const calibration = fitCalibration(outcomes);
+  const cut = bestCut(outcomes);
+  return { ...calibration, threshold: scoreOf(cut.similarity, calibration), f1: cut.f1 };
+}
+
+function figures(
+  examples: readonly EmbeddedExample[],
+  heldOut: number,
+  decisions: readonly Decision[],
+  shrinkage: number,
+  { untaggedShare, folds }: Settings,
+): TrainingFigures {
+  return {
+    examples: examples.length,
+    untagged: examples.filter((example) => example.topics.length === 0).length,
+    languages: countBy(examples.map((example) => example.language)),
+    heldOut,
+    folds: heldOut > 0 ? 0 : folds,
+    macroF1: decisions.reduce((sum, decision) => sum + decision.f1, 0) / decisions.length,
+    shrinkage,
+    untaggedShare,
   };
 }
 
@@ -99,24 +134,4 @@ function countBy(values: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
   return counts;
-}
-
-function checkExamples(examples: readonly Example[], topics: readonly string[], folds: number): void {
-  examples.forEach(({ topics: given }, index) => {
-    const unknown = given.find((topic) => !topics.includes(topic));
-    if (unknown === undefined) return;
-    throw new CivicTopicsError('INPUT_INVALID', `Expected the topics of example ${index + 1} among ${topics.join(', ')}, got ${JSON.stringify(unknown)}.`);
-  });
-  if (topics.length === 0) throw new CivicTopicsError('INPUT_INVALID', `Expected examples with at least one topic, got ${examples.length} without any.`);
-  for (const topic of topics) {
-    const count = examples.filter((example) => example.topics.includes(topic)).length;
-    if (count < folds) {
-      throw new CivicTopicsError('INPUT_INVALID', `Expected at least ${folds} examples of ${topic}, one for each fold, got ${count}. Add examples.`);
-    }
-  }
-}
-
-function requireRange(name: string, value: number, minimum: number, maximum: number): void {
-  if (typeof value === 'number' && value >= minimum && value <= maximum) return;
-  throw new CivicTopicsError('INVALID_ARGUMENT', `Expected ${name} from ${minimum} to ${maximum}, got ${value}.`);
 }

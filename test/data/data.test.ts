@@ -16,6 +16,9 @@ interface TrainingLine {
   readonly topics: readonly string[];
   readonly register: string;
   readonly theme: string;
+  readonly country?: string;
+  readonly kind?: string;
+  readonly heldOut?: true;
 }
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,6 +26,7 @@ const BENCHMARKS = `${ROOT}/../shared/benchmarks`;
 const LANGUAGES = ['vi', 'fr', 'en'];
 const TOPICS = ['digital-government', 'civil-service-ethics', 'gender-equality', 'salary-reform', 'training'];
 const REGISTERS = ['law', 'news', 'guide', 'policy', 'speech', 'web', 'research', 'circular'];
+const KINDS = ['positive', 'enumeration', 'passing', 'ordinary', 'statutory', 'near-miss', 'short'];
 const EXAMPLE_COLUMNS = ['id', 'country', 'source', 'date', 'text', 'expected_topics'];
 /** Two texts are near-duplicates from this share of common runs of five words on. */
 const NEAR = 0.5;
@@ -83,7 +87,7 @@ function nearDuplicates(these: readonly Paragraph[], those: readonly Paragraph[]
 
 /** What is wrong with a training line, in words; empty when nothing is. */
 function faults(line: string): string[] {
-  const { text, topics, register, theme, ...rest } = JSON.parse(line) as TrainingLine;
+  const { text, topics, register, theme, country, kind, heldOut, ...rest } = JSON.parse(line) as TrainingLine;
   const found: string[] = [];
   if (text !== text.normalize('NFC')) found.push('text is not NFC');
   if (text.trim() === '' || text !== text.trim()) found.push('text is empty or has outer spaces');
@@ -91,6 +95,13 @@ function faults(line: string): string[] {
   if (topics.some((topic) => !TOPICS.includes(topic))) found.push('unknown topic');
   if (!REGISTERS.includes(register)) found.push('unknown register');
   if (typeof theme !== 'string' || theme === '') found.push('no theme');
+  if (country !== undefined && !/^([A-Z]{2}|INT)$/.test(country)) found.push('country is no code');
+  if (kind !== undefined && !KINDS.includes(kind)) found.push('unknown kind');
+  if (kind !== undefined && kind !== 'short' && !['positive', 'enumeration'].includes(kind) && topics.length > 0)
+    found.push(`topics in ${kind}`);
+  if (heldOut !== undefined && heldOut !== true) found.push('heldOut is there and not true');
+  const words = text.split(/\s+/).length;
+  if (kind === 'short' ? words < 3 || words > 15 : words < 8 || words > 250) found.push(`${words} words`);
   if (Object.keys(rest).length > 0) found.push('unknown field');
   return found;
 }
@@ -130,15 +141,28 @@ describe('the near-duplicate measure', () => {
 });
 
 describe.each(LANGUAGES)('training/%s.ndjson', (language) => {
-  it('is LF-terminated and every line has the four fields with allowed values, in NFC', () => {
+  it('is LF-terminated and every line has the known fields with allowed values, in NFC', () => {
     const file = read(trainingFile(language));
     expect(file.endsWith('}\n') && !file.includes('\r')).toBe(true);
     const wrong = trainingLines(language).flatMap((line, i) => faults(line).map((fault) => `line ${i + 1}: ${fault}`));
     expect(wrong).toEqual([]);
   });
 
-  it.each(TOPICS)('has at least 20 examples of %s', (topic) => {
-    expect(training(language).filter(({ topics }) => topics.includes(topic)).length).toBeGreaterThanOrEqual(20);
+  it('has about 1,000 paragraphs, and an eighth to a fifth of them held out', () => {
+    const lines = training(language);
+    const share = lines.filter(({ heldOut }) => heldOut).length / lines.length;
+    expect(lines.length).toBeGreaterThanOrEqual(1000);
+    expect(share > 1 / 8 && share < 1 / 5).toBe(true);
+  });
+
+  it.each(TOPICS)('has at least 100 examples of %s, 12 of them held out', (topic) => {
+    const examples = training(language).filter(({ topics }) => topics.includes(topic));
+    expect(examples.length).toBeGreaterThanOrEqual(100);
+    expect(examples.filter(({ heldOut }) => heldOut).length).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each(KINDS)('has at least 40 paragraphs of the kind %s', (wanted) => {
+    expect(training(language).filter(({ kind }) => kind === wanted).length).toBeGreaterThanOrEqual(40);
   });
 });
 

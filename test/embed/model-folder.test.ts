@@ -27,7 +27,8 @@ const write = async (described: unknown) => {
   await writeFile(join(folder, 'model.onnx'), model);
   await writeFile(join(folder, 'tokenizer.json'), tokenizer);
 };
-const failure = (code: string, words: RegExp) => expect.objectContaining({ code, message: expect.stringMatching(words) });
+const failure = (code: string, words: RegExp) =>
+  expect.objectContaining({ code, message: expect.stringMatching(words) });
 
 describe('readModelFolder', () => {
   beforeEach(async () => {
@@ -64,14 +65,19 @@ describe('readModelFolder', () => {
     await expect(readModelFolder(folder)).rejects.toEqual(failure('MODEL_INVALID', words));
   });
 
-  it.each([{ dimensions: 0 }, { dimensions: 1e9 }, { maxTokens: 2 }, { maxTokens: 'many' }, { name: 5 }])('refuses a manifest with %j', async (change) => {
-    await write({ ...manifest, ...change });
-    await expect(readModelFolder(folder)).rejects.toEqual(failure('MODEL_INVALID', /Expected .*manifest\.json/));
-  });
+  it.each([{ dimensions: 0 }, { dimensions: 1e9 }, { maxTokens: 2 }, { maxTokens: 'many' }, { name: 5 }])(
+    'refuses a manifest with %j',
+    async (change) => {
+      await write({ ...manifest, ...change });
+      await expect(readModelFolder(folder)).rejects.toEqual(failure('MODEL_INVALID', /Expected .*manifest\.json/));
+    },
+  );
 
   it('says that onnxruntime cannot load a file that is no model, though its hash is right', async () => {
     await write(manifest);
-    await expect(createOnnxEmbedder({ modelFolder: folder })).rejects.toEqual(failure('MODEL_INVALID', /onnxruntime can load/));
+    await expect(createOnnxEmbedder({ modelFolder: folder })).rejects.toEqual(
+      failure('MODEL_INVALID', /onnxruntime can load/),
+    );
   });
 
   it.each([0, 1.5, 1000, Number.NaN])('refuses %d threads', async (threads) => {

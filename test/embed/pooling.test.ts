@@ -6,7 +6,13 @@ const tokens = { ids: [11, 12, 13], starts: [0, 7, 11], ends: [6, 10, 13] };
 
 describe('spanTokens', () => {
   it('takes every token that overlaps the span', () => {
-    expect(spanTokens(tokens, [{ start: 0, end: 13 }, { start: 7, end: 10 }, { start: 5, end: 8 }])).toEqual([
+    expect(
+      spanTokens(tokens, [
+        { start: 0, end: 13 },
+        { start: 7, end: 10 },
+        { start: 5, end: 8 },
+      ]),
+    ).toEqual([
       { start: 0, end: 3 },
       { start: 1, end: 2 },
       { start: 0, end: 2 },

@@ -1,5 +1,5 @@
 /** An embedder for tests: every word has a fixed direction drawn from its letters, a text is the mean of its words. Rejects what the real one rejects. */
-import type { EmbedOptions, Embedder, Embedding } from '../../src/embed/embedder.js';
+import type { Embedder, Embedding, EmbedOptions } from '../../src/embed/embedder.js';
 import { CivicTopicsError, throwIfAborted } from '../../src/errors.js';
 import type { Span } from '../../src/text/span.js';
 
@@ -33,12 +33,18 @@ export class FakeEmbedder implements Embedder {
     if (this.#closed) throw new CivicTopicsError('CLOSED', 'closed');
     throwIfAborted(options.signal);
     for (const { start, end } of spans) {
-      if (!(start >= 0 && start < end && end <= text.length)) throw new CivicTopicsError('INVALID_ARGUMENT', `span ${start}-${end} of ${text.length}`);
+      if (!(start >= 0 && start < end && end <= text.length))
+        throw new CivicTopicsError('INVALID_ARGUMENT', `span ${start}-${end} of ${text.length}`);
     }
     if (text !== text.normalize('NFC')) throw new CivicTopicsError('INVALID_ARGUMENT', 'text is not NFC');
     this.seen.push(text);
     const words = text.match(/\p{L}+/gu) ?? [];
-    return { text: this.#vector(text), spans: spans.map(({ start, end }) => this.#vector(text.slice(start, end))), tokens: words.length, windows: words.length > 510 ? 2 : 1 };
+    return {
+      text: this.#vector(text),
+      spans: spans.map(({ start, end }) => this.#vector(text.slice(start, end))),
+      tokens: words.length,
+      windows: words.length > 510 ? 2 : 1,
+    };
   }
 
   #vector(text: string): Float32Array {

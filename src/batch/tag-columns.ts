@@ -1,0 +1,23 @@
+/** Lays out a classification as the columns that tagging adds to a row. */
+import type { Classification, Tag } from '../classify/classification.js';
+
+/** Names of the added columns, in their order. */
+export const TAG_COLUMNS = ['language', 'topics', 'scores', 'abstained', 'evidence'] as const;
+
+/**
+ * Values of TAG_COLUMNS. Topics, their scores (three decimals) and their evidence come in the same order, joined with `|`;
+ * `abstained` is empty when there are topics.
+ *
+ * @param text the text that was classified
+ */
+export function tagColumns(text: string, { language, tags, abstained }: Classification): string[] {
+  const topics = tags.map((tag) => tag.topic).join('|');
+  const scores = tags.map((tag) => tag.score.toFixed(3)).join('|');
+  const evidence = tags.map((tag) => evidenceText(text, tag)).join('|');
+  return [language, topics, scores, abstained ?? '', evidence];
+}
+
+/** The clauses that earned the tag, as they stand in the text, joined with ` … `. */
+export function evidenceText(text: string, { evidence }: Tag): string {
+  return evidence.map(({ start, end }) => text.slice(start, end)).join(' … ');
+}

@@ -1,0 +1,128 @@
+/** The commands and their options: what is accepted and what the help says, in one place; plain data, so that help loads nothing. */
+
+/** An option that takes a value. */
+export interface Option {
+  /** Stands for the value in the help. */
+  readonly value: string;
+  readonly help: string;
+  /** One letter. */
+  readonly short?: string;
+  readonly default?: string;
+  /** The only values accepted. */
+  readonly choices?: readonly string[];
+  /** Accepts only whole numbers from 1 to this, and gives a number. */
+  readonly most?: number;
+  readonly required?: true;
+}
+
+export type OptionTable = Readonly<Record<string, Option>>;
+
+export interface Command {
+  readonly summary: string;
+  /** What stands behind the options in the usage line. */
+  readonly usage: string;
+  /** The one argument that is no option; absent when the command takes none. */
+  readonly argument?: { readonly name: string; readonly required: boolean; readonly help: string };
+  readonly options: OptionTable;
+}
+
+const FORMAT = {
+  value: 'text|json',
+  choices: ['text', 'json'],
+  default: 'text',
+  help: 'for people or for programs',
+} as const;
+
+const TEXT_COLUMN = { value: 'COLUMN', default: 'text', help: 'column that holds the text' } as const;
+
+const TOPICS_COLUMN = {
+  value: 'COLUMN',
+  default: 'topics',
+  help: 'column that holds the topics, joined with |; blank for none',
+} as const;
+
+const THREADS = { threads: { value: 'N', most: 256, help: 'processor threads the model may use' } } as const;
+
+const COMMON = {
+  classifier: { value: 'FILE', help: 'classifier to use instead of the one in the package' },
+  ...THREADS,
+} as const;
+
+export const COMMANDS = {
+  classify: {
+    summary: 'Tag one text, or every paragraph of an article, and show the clauses that earned each tag.',
+    usage: '[TEXT | --file FILE | -]',
+    argument: {
+      name: 'TEXT',
+      required: false,
+      help: 'one paragraph, taken as it is; - reads an article from standard input',
+    },
+    options: {
+      file: { value: 'FILE', help: 'article to split into paragraphs; - for standard input' },
+      format: FORMAT,
+      ...COMMON,
+    },
+  },
+  tag: {
+    summary: 'Add the columns language, topics, scores, abstained and evidence to the rows of a CSV or TSV file.',
+    usage: 'INPUT',
+    argument: { name: 'INPUT', required: true, help: 'file with a header line, in UTF-8; - for standard input' },
+    options: {
+      output: { value: 'OUTPUT', short: 'o', help: 'file to write; without it standard output' },
+      'text-column': TEXT_COLUMN,
+      ...COMMON,
+    },
+  },
+  evaluate: {
+    summary: 'Measure accuracy on rows whose topics are known (CSV, TSV or NDJSON).',
+    usage: 'FILE',
+    argument: { name: 'FILE', required: true, help: 'file in UTF-8; - for CSV on standard input' },
+    options: {
+      'text-column': TEXT_COLUMN,
+      'topics-column': TOPICS_COLUMN,
+      'group-by': { value: 'COLUMN', help: 'column to report figures by, too, for example the language' },
+      format: FORMAT,
+      ...COMMON,
+    },
+  },
+  train: {
+    summary: 'Make a classifier of your own from texts with their topics (CSV, TSV or NDJSON).',
+    usage: '-o CLASSIFIER EXAMPLES',
+    argument: {
+      name: 'EXAMPLES',
+      required: true,
+      help: 'file in UTF-8, or a folder of such files; - for CSV on standard input',
+    },
+    options: {
+      output: {
+        value: 'CLASSIFIER',
+        short: 'o',
+        required: true,
+        help: 'file to write, for --classifier of the other commands',
+      },
+      'text-column': TEXT_COLUMN,
+      'topics-column': TOPICS_COLUMN,
+      'language-column': {
+        value: 'COLUMN',
+        help: 'column that holds vi, fr or en; detected where it is blank, or not named',
+      },
+      'held-out-column': {
+        value: 'COLUMN',
+        help: 'column that holds true for examples kept for thresholds; without it folds are made',
+      },
+      taxonomy: { value: 'FILE', help: 'JSON file whose topics[].id say which topics there are, and in which order' },
+      ...THREADS,
+    },
+  },
+  info: {
+    summary: 'Show versions, the hashes of model and classifier, topics and figures.',
+    usage: '',
+    options: { format: FORMAT, ...COMMON },
+  },
+} as const satisfies Readonly<Record<string, Command>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}

@@ -1,0 +1,8 @@
+/** What the process tells its caller when it ends. */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  wrongUsage: 2,
+  /** 128 + 2, as shells report SIGINT. */
+  interrupted: 130,
+} as const;

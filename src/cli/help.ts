@@ -1,0 +1,53 @@
+/** Help texts, made from the tables by which arguments are read. */
+import { COMMANDS, type Command, type CommandName, type Option } from './commands.js';
+
+type Entry = readonly [left: string, right: string];
+
+export function generalHelp(): string {
+  const commands = Object.entries(COMMANDS).map(([name, { summary }]): Entry => [name, summary]);
+  return [
+    'Usage: civic-topics COMMAND [options]',
+    '',
+    'Tags paragraphs in Vietnamese, French and English with topics of public-service reform, offline.',
+    '',
+    'Commands:',
+    ...aligned(commands),
+    '',
+    'Options:',
+    ...aligned([['--version', 'print the version'], HELP]),
+    '',
+    'civic-topics COMMAND --help lists the options of a command.',
+    '',
+  ].join('\n');
+}
+
+export function commandHelp(name: CommandName): string {
+  const { summary, usage, options, argument }: Command = COMMANDS[name];
+  const entries = Object.entries(options).map(([key, option]): Entry => [signature(key, option), explanation(option)]);
+  return [
+    `Usage: civic-topics ${name} [options] ${usage}`.trimEnd(),
+    '',
+    summary,
+    '',
+    ...(argument ? ['Argument:', ...aligned([[argument.name, argument.help]]), ''] : []),
+    'Options:',
+    ...aligned([...entries, HELP]),
+    '',
+  ].join('\n');
+}
+
+const HELP: Entry = ['-h, --help', 'print this help'];
+
+function signature(key: string, { short, value }: Option): string {
+  return `${short ? `-${short}, ` : ''}--${key} ${value}`;
+}
+
+function explanation({ help, default: preset, required }: Option): string {
+  if (required) return `${help} (required)`;
+  return preset === undefined ? help : `${help} (default: ${preset})`;
+}
+
+function aligned(entries: readonly Entry[]): string[] {
+  const width = Math.max(...entries.map(([left]) => left.length));
+  return entries.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}

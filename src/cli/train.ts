@@ -1,0 +1,121 @@
+/** `civic-topics train`: examples in, a classifier file out. */
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type LabelledRow, readLabelledRows } from '../batch/labelled-rows.js';
+import { type ClassifierFile, serialiseClassifier } from '../classify/classifier-file.js';
+import type { SupportedLanguage } from '../classify/space.js';
+import { CivicTopicsError } from '../errors.js';
+import type { Example } from '../train/embed-examples.js';
+import { train } from '../train/train.js';
+import type { Arguments } from './args.js';
+import type { COMMANDS } from './commands.js';
+import { EXIT } from './exit-codes.js';
+import { judgedOn } from './info.js';
+import { readText, withInput } from './input.js';
+import { type Io, write } from './io.js';
+import { withOutput } from './output.js';
+import { Progress, pace } from './progress.js';
+
+type TrainArguments = Arguments<typeof COMMANDS.train>;
+
+export async function run({ argument: path, options }: TrainArguments, io: Io): Promise<number> {
+  const examples = await readExamples(path, options, io);
+  const topics = options.taxonomy === undefined ? undefined : await readTopics(options.taxonomy, io);
+  const progress = new Progress(io);
+  const classifier = await withOutput(options.output, path, io, async (destination) => {
+    const trained = await trainOn(examples, topics, options.threads, progress, io);
+    await endWith(destination, serialiseClassifier(trained));
+    return trained;
+  }).finally(() => progress.clear());
+  await write(io.stderr, formatTrainSummary(classifier, progress.seconds));
+  return EXIT.done;
+}
+
+async function readExamples(path: string, options: TrainArguments['options'], io: Io): Promise<Example[]> {
+  const columns = {
+    text: options['text-column'],
+    topics: options['topics-column'],
+    ...(options['language-column'] !== undefined && { group: options['language-column'] }),
+    ...(options['held-out-column'] !== undefined && { heldOut: options['held-out-column'] }),
+  };
+  const examples: Example[] = [];
+  for (const file of await filesOf(path)) {
+    await withInput(file, io, async (source) => {
+      for await (const row of readLabelledRows(file, source, columns))
+        examples.push(toExample(row, examples.length + 1));
+    });
+  }
+  return examples;
+}
+
+const TABLE = /\.(csv|tsv|tab|ndjson|jsonl)$/i;
+
+/** The file itself, or the tables in a folder in the order of their names. */
+async function filesOf(path: string): Promise<string[]> {
+  const isFolder = await stat(path).then(
+    (entry) => entry.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [path];
+  const names = (await readdir(path)).filter((name) => TABLE.test(name)).sort();
+  if (names.length > 0) return names.map((name) => join(path, name));
+  throw new CivicTopicsError('INPUT_INVALID', `Expected .csv, .tsv or .ndjson files in ${path}, got none.`);
+}
+
+/** Topic ids of a taxonomy file in its order. */
+async function readTopics(path: string, io: Io): Promise<string[]> {
+  const text = await readText(path, io);
+  let json: { readonly topics?: readonly { readonly id?: unknown }[] } | null;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw new CivicTopicsError('INPUT_INVALID', `Expected JSON in ${path}, got something else (${cause}).`, { cause });
+  }
+  const ids = Array.isArray(json?.topics) ? json.topics.map((topic) => topic?.id) : [];
+  if (ids.length > 0 && ids.every((id): id is string => typeof id === 'string' && id !== '')) return ids;
+  throw new CivicTopicsError('INPUT_INVALID', `Expected ${path} to hold {"topics": [{"id": "…"}, …]}, got other JSON.`);
+}
+
+function toExample({ group, ...row }: LabelledRow, number: number): Example {
+  if (group === undefined) return row;
+  if (isLanguage(group)) return { ...row, language: group };
+  throw new CivicTopicsError(
+    'INPUT_INVALID',
+    `Expected vi, fr or en for the language of row ${number}, got ${JSON.stringify(group)}. Correct it, or leave it blank to have it detected.`,
+  );
+}
+
+function isLanguage(value: string): value is SupportedLanguage {
+  return value === 'vi' || value === 'fr' || value === 'en';
+}
+
+async function trainOn(
+  examples: readonly Example[],
+  topics: readonly string[] | undefined,
+  threads: number | undefined,
+  progress: Progress,
+  io: Io,
+): Promise<ClassifierFile> {
+  const embedder = await io.createEmbedder(threads === undefined ? {} : { threads });
+  try {
+    const options = { embedder, signal: io.signal, onExample: progress.update, ...(topics && { topics }) };
+    return await train(examples, options);
+  } finally {
+    await embedder.close();
+  }
+}
+
+function endWith(stream: Io['stdout'], text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.on('error', reject);
+    stream.end(text, resolve);
+  });
+}
+
+function formatTrainSummary({ topics, training }: ClassifierFile, seconds: number): string {
+  const counts = topics.map(({ id, examples }) => `${id} ${examples}`);
+  return (
+    `Trained on ${pace(training.examples, seconds)}: ${counts.join(', ')}, without topics ${training.untagged}.\n` +
+    `Macro F1 ${judgedOn(training)}: ${training.macroF1.toFixed(3)}.\n`
+  );
+}

@@ -1,0 +1,64 @@
+/** Runs the contenders in turn, round after round, each time in a new process. */
+import { fileURLToPath } from 'node:url';
+import { runNode } from './child.mjs';
+import { BASELINE, FIRST_ANSWER, THROUGHPUT } from './contenders.mjs';
+import { summarise } from './statistics.mjs';
+
+const MODES = ['one by one', 'in batches of 16'];
+const WORKER = fileURLToPath(new URL('throughput.mjs', import.meta.url));
+
+/** Every second round runs backwards, so that what slows a machine down over time falls on all alike. */
+const inTurn = (list, round) => (round % 2 === 0 ? list : list.toReversed());
+
+/** For each set, one by one and in batches: texts a second, tokens a second and peak memory of each contender. */
+export async function measureThroughput(sets, texts, settings, note) {
+  const jobs = sets.flatMap((set) => MODES.map((mode) => ({ set, mode, runs: THROUGHPUT.map(() => []) })));
+  for (let round = 0; round < settings.rounds; round++) {
+    for (const { set, mode, runs } of jobs) {
+      note(`round ${round + 1} of ${settings.rounds}: ${set}, ${mode}`);
+      for (const contender of inTurn(THROUGHPUT, round)) {
+        const job = { contender, set, mode, threads: settings.threads, limit: settings.texts };
+        const { output } = await runNode([WORKER, JSON.stringify(job)]);
+        runs[THROUGHPUT.indexOf(contender)].push(JSON.parse(output.trimEnd().split('\n').at(-1)));
+      }
+    }
+  }
+  return jobs.map(({ set, mode, runs }) => {
+    const rows = runs.map((found, i) => ({ contender: THROUGHPUT[i].name, ...figures(found, texts[set]) }));
+    return { set, mode, contenders: withRatios(rows) };
+  });
+}
+
+function figures(runs, { count, tokens }) {
+  return {
+    textsPerSecond: summarise(runs.map((run) => count / run.seconds)),
+    tokensPerSecond: summarise(runs.map((run) => tokens / run.seconds)),
+    peakMegabytes: summarise(runs.map((run) => run.peakMegabytes)),
+  };
+}
+
+function withRatios(rows) {
+  const baseline = rows.find((row) => row.contender === BASELINE);
+  return rows.map((row) => ({
+    ...row,
+    timesAsFast: row.textsPerSecond.median / baseline.textsPerSecond.median,
+    timesAsLittleMemory: baseline.peakMegabytes.median / row.peakMegabytes.median,
+  }));
+}
+
+/** Seconds from the start of a process to its end; one text a process, another one in every round. */
+export async function measureFirstAnswers(texts, settings, note) {
+  note(`first answer of a process, ${settings.starts} times`);
+  const runs = FIRST_ANSWER.map(() => []);
+  // Round −1 brings all files into the page cache and is not counted.
+  for (let round = -1; round < settings.starts; round++) {
+    const text = texts[Math.floor(((round + 1) * (texts.length - 1)) / settings.starts)];
+    for (const contender of inTurn(FIRST_ANSWER, round)) {
+      const { seconds } = await runNode(contender.args(text, String(settings.threads)));
+      if (round >= 0) runs[FIRST_ANSWER.indexOf(contender)].push(seconds);
+    }
+  }
+  const rows = runs.map((seconds, i) => ({ contender: FIRST_ANSWER[i].name, seconds: summarise(seconds) }));
+  const baseline = rows.find((row) => row.contender === BASELINE).seconds.median;
+  return rows.map((row) => ({ ...row, timesAsFast: baseline / row.seconds.median }));
+}

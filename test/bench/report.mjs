@@ -1,0 +1,68 @@
+/** Prints a run for people: aligned tables with ratios to the baseline. */
+import { BASELINE } from './contenders.mjs';
+
+export function formatReport({ machine, settings, texts, throughput, firstAnswers }) {
+  const parts = [formatMachine(machine, settings)];
+  for (const rows of Object.values(Object.groupBy(throughput, (row) => `${row.set} ${row.mode}`))) {
+    const [{ set, mode }] = rows;
+    const { count, tokens } = texts[set];
+    parts.push(
+      `${set}, ${mode}: ${count} texts, ${Math.round(tokens / count)} tokens on average`,
+      formatThroughput(rows),
+    );
+  }
+  parts.push(`first answer of a process: median of ${settings.starts} starts`, formatFirstAnswers(firstAnswers));
+  parts.push(`Ratios: how many times better than ${BASELINE}, above 1 is better. Brackets: lowest and highest run.\n`);
+  return parts.join('\n');
+}
+
+function formatMachine(machine, { threads, rounds }) {
+  const {
+    cpu,
+    cores,
+    instructions,
+    node,
+    onnxruntimeNode,
+    onnxruntimeNodeOfTransformersJs: theirs,
+    transformersJs,
+    load,
+  } = machine;
+  return [
+    `${cpu}, ${cores} cores (${instructions.join(' ')}), node ${node}`,
+    `onnxruntime-node ${onnxruntimeNode}; transformers.js ${transformersJs} with onnxruntime-node ${theirs}`,
+    `${threads} threads, median of ${rounds} rounds, load ${load.before} before and ${load.after} after\n`,
+  ].join('\n');
+}
+
+function formatThroughput(rows) {
+  const header = ['', 'texts/s', '', 'tokens/s', 'ratio', 'peak MB', 'ratio'];
+  const body = rows.map((row) => [
+    row.contender,
+    row.textsPerSecond.median.toFixed(1),
+    extremes(row.textsPerSecond, 1),
+    row.tokensPerSecond.median.toFixed(0),
+    row.timesAsFast.toFixed(2),
+    row.peakMegabytes.median.toFixed(0),
+    row.timesAsLittleMemory.toFixed(2),
+  ]);
+  return formatTable([header, ...body]);
+}
+
+function formatFirstAnswers(rows) {
+  const body = rows.map(({ contender, seconds, timesAsFast }) => [
+    contender,
+    seconds.median.toFixed(2),
+    extremes(seconds, 2),
+    timesAsFast.toFixed(2),
+  ]);
+  return formatTable([['', 'seconds', '', 'ratio'], ...body]);
+}
+
+const extremes = ({ min, max }, digits) => `(${min.toFixed(digits)}–${max.toFixed(digits)})`;
+
+/** The first column to the left, the others to the right. */
+function formatTable(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const pad = (cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]));
+  return `${rows.map((row) => `  ${row.map(pad).join('  ')}`.trimEnd()).join('\n')}\n`;
+}

@@ -1,0 +1,32 @@
+/** Measures civic-topics and its peers side by side, in separate processes on the same texts, and keeps the figures. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describeMachine, loadAverage, resultFile } from './machine.mjs';
+import { measureFirstAnswers, measureThroughput } from './measure.mjs';
+import { readOptions } from './options.mjs';
+import { prepare } from './prepare.mjs';
+import { formatReport } from './report.mjs';
+import { describeTexts, SETS, textsOf } from './texts.mjs';
+
+const { settings, command, wheel, python, out } = readOptions(process.argv.slice(2));
+const note = (message) => process.stderr.write(`bench: ${message}\n`);
+
+prepare({ wheel, python, note });
+const before = loadAverage();
+if (before > 0.5) note(`the machine is busy (load ${before} before the first run): take the figures as a rehearsal.`);
+
+const sets = SETS.filter((set) => textsOf(set, settings.texts).length > 0);
+const texts = {};
+for (const set of sets) texts[set] = await describeTexts(textsOf(set, settings.texts));
+const throughput = await measureThroughput(sets, texts, settings, note);
+const firstAnswers = await measureFirstAnswers(textsOf('short', settings.texts), settings, note);
+
+const machine = { ...describeMachine(), load: { before, after: loadAverage() } };
+const result = { date: new Date().toISOString(), command, machine, settings, texts, throughput, firstAnswers };
+process.stdout.write(formatReport(result));
+const file = out ?? (settings.quick ? undefined : resultFile(result));
+if (file) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
+  note(`kept in ${file}`);
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { createClassifier } from '../../src/classify/create-classifier.js';
+import { FakeEmbedder } from '../helpers/fake-embedder.js';
+import { smallClassifier, smallFile } from '../helpers/small-classifier.js';
+
+const PAY = 'The bonus and the grade of the salary were discussed at length there.';
+const BOTH =
+  'They discussed the salary, the bonus and the grade; the course, the lesson and the teacher of the workshop; the river and the weather.';
+const failure = (code: string, words: RegExp) =>
+  expect.objectContaining({ code, message: expect.stringMatching(words) });
+
+describe('a classifier', () => {
+  it('tags a text and says which clause earned the tag', async () => {
+    const { tags, language, truncated, abstained } = await (await smallClassifier()).classify(PAY);
+    expect(language).toBe('en');
+    expect(truncated).toBe(false);
+    expect(abstained).toBeUndefined();
+    expect(tags.map((tag) => tag.topic)).toEqual(['pay']);
+    expect(PAY.slice(tags[0]?.evidence[0]?.start, tags[0]?.evidence[0]?.end)).toContain('bonus and the grade');
+  });
+
+  it('finds each field of an enumeration in its own clause', async () => {
+    const { tags } = await (await smallClassifier()).classify(BOTH);
+    expect(tags.map((tag) => tag.topic).sort()).toEqual(['pay', 'training']);
+    for (const { topic, evidence } of tags) {
+      const clause = BOTH.slice(evidence[0]?.start, evidence[0]?.end);
+      expect(clause).toMatch(topic === 'pay' ? /salary|bonus|grade/ : /course|lesson|teacher|workshop/);
+      expect(clause).not.toMatch(topic === 'pay' ? /course|lesson|teacher|workshop|river/ : /salary|bonus|grade|river/);
+    }
+  });
+
+  it('lists the highest score first, and scores lie in [0, 1]', async () => {
+    const { tags } = await (await smallClassifier()).classify(BOTH);
+    const scores = tags.map((tag) => tag.score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    for (const score of scores) expect(score >= 0 && score <= 1).toBe(true);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['\u00a0 \u200b\n', 'empty'],
+    ['Salary', 'too-short'],
+    ['12/03/2024 – 15:30', 'too-short'],
+    [
+      'Das Ministerium hat gestern eine neue Verordnung über die Gehälter der Beamten veröffentlicht.',
+      'unsupported-language',
+    ],
+    ['The weather and the football of the river were discussed at length there.', 'no-topic-near'],
+  ])('abstains on %j: %s', async (text, reason) => {
+    const { tags, abstained } = await (await smallClassifier()).classify(text);
+    expect(tags).toEqual([]);
+    expect(abstained).toBe(reason);
+  });
+
+  it('gives evidence in the text as given, not as normalised', async () => {
+    const decomposed = `\ufeffThe ca\u0301fe\u0301\u00a0bo\u00adnus and the grade of the salary were discussed at length there.`;
+    const { tags } = await (await smallClassifier()).classify(decomposed);
+    expect(tags[0]?.evidence).toEqual([{ start: 1, end: decomposed.length }]);
+  });
+
+  it('answers a list in its order, each text as if it were alone', async () => {
+    const classifier = await smallClassifier();
+    const texts = [BOTH, '', PAY, BOTH];
+    const together = await classifier.classify(texts);
+    const alone = [];
+    for (const text of texts) alone.push(await classifier.classify(text));
+    expect(together).toEqual(alone);
+    expect(await classifier.classify([])).toEqual([]);
+  });
+
+  it('assesses with a score for every topic, tagged or not', async () => {
+    const classifier = await smallClassifier();
+    const { scores, classification } = await classifier.assess(PAY);
+    expect(scores).toHaveLength(2);
+    expect(scores[classifier.topics.indexOf('pay')]).toBe(classification.tags[0]?.score);
+    expect((await classifier.assess('')).scores).toEqual([0, 0]);
+  });
+
+  it('says what it is', async () => {
+    const { info, topics } = await smallClassifier();
+    expect(topics).toEqual(['pay', 'training']);
+    expect(info.embedder).toEqual({ id: 'fake', dimensions: 16 });
+    expect(info.topics.map((topic) => topic.examples)).toEqual([12, 12]);
+  });
+
+  it('marks a text longer than one window as truncated, though all of it counts', async () => {
+    const { truncated, tags } = await (await smallClassifier()).classify(
+      'The bonus and the grade of the salary were discussed there. '.repeat(60),
+    );
+    expect(truncated).toBe(true);
+    expect(tags.map((tag) => tag.topic)).toEqual(['pay']);
+  });
+
+  it.each([[undefined], [null], [42], [{ text: 'x' }]])('refuses %j instead of a text', async (input) => {
+    const classifier = await smallClassifier();
+    await expect(classifier.classify(input as unknown as string)).rejects.toEqual(
+      failure('INVALID_ARGUMENT', /Expected a string/),
+    );
+    await expect(classifier.classify(['fine', input as unknown as string])).rejects.toEqual(
+      failure('INVALID_ARGUMENT', /index 1/),
+    );
+  });
+
+  it('stops when its signal is aborted', async () => {
+    const classifier = await smallClassifier();
+    await expect(classifier.classify(PAY, { signal: AbortSignal.abort('enough') })).rejects.toEqual(
+      failure('ABORTED', /Stopped/),
+    );
+  });
+
+  it('refuses to work after close(), and leaves your own embedder open', async () => {
+    const embedder = new FakeEmbedder();
+    const classifier = await smallClassifier(embedder);
+    await classifier.close();
+    await classifier.close();
+    await expect(classifier.classify(PAY)).rejects.toEqual(failure('CLOSED', /close\(\) was called/));
+    expect(embedder.closed).toBe(false);
+  });
+
+  it('refuses an encoder on which it was not trained', async () => {
+    await expect(
+      createClassifier({ classifier: smallFile, embedder: new FakeEmbedder('other weights') }),
+    ).rejects.toEqual(failure('CLASSIFIER_MODEL_MISMATCH', /fake.*other weights/));
+  });
+});

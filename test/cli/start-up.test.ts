@@ -1,0 +1,34 @@
+/** What the process loads before it can do a thing: start-up time is mostly loading. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
+
+/** Packages that are loaded along with a file, through any number of files; types and `import()` load nothing. */
+function packagesOf(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file) || file.endsWith('.json')) return [];
+  seen.add(file);
+  const code = readFileSync(file, 'utf8');
+  const imports = [...code.matchAll(/^(?:import|export) (?!type )(?:[^;]*? from )?'([^']+)'/gm)].map(
+    (match) => match[1] as string,
+  );
+  const packages = imports.filter((name) => !name.startsWith('.') && !name.startsWith('node:'));
+  const files = imports
+    .filter((name) => name.startsWith('.'))
+    .map((name) => join(dirname(file), name.replace(/\.js$/, '.ts')));
+  return [...packages, ...files.flatMap((path) => packagesOf(path, seen))];
+}
+
+it('help and wrong usage load no package', () => {
+  expect(packagesOf(join(SOURCE, 'cli.ts'))).toEqual([]);
+});
+
+it('classify loads no package beside those of the classifier', () => {
+  expect(packagesOf(join(SOURCE, 'cli/classify.ts'))).toEqual([]);
+});
+
+it('tag loads fast-csv, which shows that this test can see it', () => {
+  expect(packagesOf(join(SOURCE, 'cli/tag.ts'))).toContain('fast-csv');
+});

@@ -1,0 +1,127 @@
+/** Specification of `civic-topics train`; how well it trains is specified in test/train. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseClassifier } from '../../src/classify/classifier-file.js';
+import type { Embedder } from '../../src/embed/embedder.js';
+import { runCli } from '../helpers/run-cli.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'train-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+const path = (name: string) => join(folder, name);
+
+function file(name: string, content: string): string {
+  writeFileSync(path(name), content);
+  return path(name);
+}
+
+/** A vector that points where the text's first letter says. */
+function vectorOf(text: string): Float32Array {
+  const angle = ({ p: 0, c: 1.5, r: 3 } as Record<string, number>)[text[0] ?? ''] ?? 2;
+  const wobble = (text.length % 7) / 20;
+  return Float32Array.of(Math.cos(angle + wobble), Math.sin(angle + wobble));
+}
+
+function createEmbedder(): Promise<Embedder> {
+  return Promise.resolve({
+    id: 'letters',
+    dimensions: 2,
+    embed: async (text, spans = []) => ({
+      text: vectorOf(text),
+      spans: spans.map(({ start, end }) => vectorOf(text.slice(start, end))),
+      tokens: 1,
+      windows: 1,
+    }),
+    close: async () => undefined,
+  });
+}
+
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six'];
+const EXAMPLES = NUMBERS.flatMap((number) => [
+  { text: `pay rises for all of the nurses by ${number} per cent`, topics: ['salary-reform'] },
+  { text: `courses for all of the clerks take ${number} weeks`, topics: ['training'] },
+  { text: `rain is falling over the hills for ${number} days`, topics: [] },
+]);
+const CSV = `text,topics,lang\n${EXAMPLES.map(({ text, topics }) => `${text},${topics.join('|')},en\n`).join('')}`;
+const NDJSON = EXAMPLES.map((example) => `${JSON.stringify(example)}\n`).join('');
+
+it.each([
+  ['examples.csv', CSV],
+  ['examples.ndjson', NDJSON],
+])('writes a classifier file from %s', async (name, content) => {
+  const run = await runCli(['train', file(name, content), '-o', path('own.json')], { createEmbedder });
+  expect(run).toMatchObject({ code: 0, stdout: '' });
+  expect(run.stderr).toMatch(
+    /^Trained on 18 rows in .*: salary-reform 6, training 6, without topics 6\.\nMacro F1 out of 5 folds: \d/,
+  );
+  const classifier = parseClassifier(readFileSync(path('own.json'), 'utf8'), 'own.json');
+  expect(classifier.embedder).toEqual({ id: 'letters', dimensions: 2 });
+  expect(classifier.topics.map(({ id, examples }) => [id, examples])).toEqual([
+    ['salary-reform', 6],
+    ['training', 6],
+  ]);
+});
+
+it('takes the language from the column that is named, detects it otherwise', async () => {
+  const args = ['train', file('examples.csv', CSV.replaceAll(',en\n', ',fr\n')), '-o', path('own.json')];
+  await runCli(args, { createEmbedder });
+  expect(parseClassifier(readFileSync(path('own.json'), 'utf8'), '').training.languages).toEqual({ en: 18 });
+  await runCli([...args, '--language-column', 'lang'], { createEmbedder });
+  expect(parseClassifier(readFileSync(path('own.json'), 'utf8'), '').training.languages).toEqual({ fr: 18 });
+});
+
+it('judges by the examples that a column holds out, and leaves them out of the centroids', async () => {
+  const rows = EXAMPLES.flatMap((example) => [example, { ...example, text: `${example.text} again`, heldOut: true }]);
+  const lines = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const args = ['train', file('examples.ndjson', lines), '-o', path('own.json'), '--held-out-column', 'heldOut'];
+  const run = await runCli(args, { createEmbedder });
+  expect(run.stderr).toMatch(/Macro F1 on 18 held-out examples: /);
+  expect(parseClassifier(readFileSync(path('own.json'), 'utf8'), '').training).toMatchObject({ heldOut: 18, folds: 0 });
+});
+
+it('reads the tables of a folder in the order of their names', async () => {
+  mkdirSync(path('examples'));
+  file('examples/b.ndjson', NDJSON.split('\n').slice(6).join('\n'));
+  file('examples/a.ndjson', NDJSON.split('\n').slice(0, 6).join('\n'));
+  file('examples/README.md', 'no table');
+  await runCli(['train', path('examples'), '-o', path('folder.json')], { createEmbedder });
+  await runCli(['train', file('all.ndjson', NDJSON), '-o', path('file.json')], { createEmbedder });
+  expect(readFileSync(path('folder.json'), 'utf8')).toBe(readFileSync(path('file.json'), 'utf8'));
+});
+
+it('takes topics and their order from a taxonomy', async () => {
+  const taxonomy = file('taxonomy.json', JSON.stringify({ topics: [{ id: 'training' }, { id: 'salary-reform' }] }));
+  const args = ['train', file('examples.ndjson', NDJSON), '-o', path('own.json'), '--taxonomy'];
+  await runCli([...args, taxonomy], { createEmbedder });
+  const { topics } = parseClassifier(readFileSync(path('own.json'), 'utf8'), '');
+  expect(topics.map(({ id }) => id)).toEqual(['training', 'salary-reform']);
+  const other = await runCli([...args, file('other.json', '{"topics": ["training"]}')], { createEmbedder });
+  expect(other).toMatchObject({ code: 1, stderr: expect.stringMatching(/other\.json to hold .*got other JSON/) });
+});
+
+describe('fails, and leaves no file,', () => {
+  it.each([
+    [
+      'at an unknown language',
+      CSV.replace(',en\n', ',de\n'),
+      /Expected vi, fr or en for the language of row 1, got "de"\. Correct/,
+    ],
+    ['with too few examples', 'text,topics,lang\npay rises,salary-reform,en\n', /examples of salary-reform/],
+  ])('%s', async (_, content, message) => {
+    const args = ['train', file('examples.csv', content), '-o', path('own.json'), '--language-column', 'lang'];
+    const run = await runCli(args, { createEmbedder });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(message);
+    expect(readdirSync(folder)).toEqual(['examples.csv']);
+  });
+
+  it('without the name of a file to write', async () => {
+    const run = await runCli(['train', file('examples.csv', CSV)], { createEmbedder });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toMatch(/Expected --output CLASSIFIER, got none/);
+  });
+});

@@ -1,0 +1,39 @@
+/** Runs the command line inside the test's process, with streams in memory and a classifier without a model. */
+import { Readable } from 'node:stream';
+import type { Io } from '../../src/cli/io.js';
+import { main } from '../../src/cli/main.js';
+import { fakeClassifier } from './fake-classifier.js';
+import { Collector, chunks } from './streams.js';
+
+export interface CliRun {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Options of each classifier that was asked for. */
+  readonly created: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** @param changes parts of the surroundings to be replaced; `input` becomes standard input */
+export async function runCli(
+  argv: readonly string[],
+  { input = '', ...changes }: { readonly input?: string | Uint8Array } & Partial<Io> = {},
+): Promise<CliRun> {
+  const stdout = new Collector();
+  const stderr = new Collector();
+  const created: Readonly<Record<string, unknown>>[] = [];
+  const code = await main(argv, {
+    stdin: Readable.from(chunks(input), { objectMode: false }),
+    stdout,
+    stderr,
+    isTerminal: false,
+    signal: new AbortController().signal,
+    createClassifier: async (options = {}) => {
+      const { signal: _, ...rest } = options;
+      created.push(rest);
+      return fakeClassifier();
+    },
+    createEmbedder: () => Promise.reject(new Error('This test expects no embedder.')),
+    ...changes,
+  });
+  return { code, stdout: stdout.text, stderr: stderr.text, created };
+}

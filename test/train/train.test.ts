@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { parseClassifier, serialiseClassifier } from '../../src/classify/classifier-file.js';
+import { createClassifier } from '../../src/classify/create-classifier.js';
+import { train } from '../../src/train/train.js';
+import { FakeEmbedder } from '../helpers/fake-embedder.js';
+import { smallExamples } from '../helpers/small-classifier.js';
+
+const examples = smallExamples;
+const failure = (code: string, words: RegExp) =>
+  expect.objectContaining({ code, message: expect.stringMatching(words) });
+
+describe('train', () => {
+  it('gives a classifier that tags unseen texts by the topics of their words', async () => {
+    const embedder = new FakeEmbedder();
+    const classifier = await createClassifier({ classifier: await train(examples, { embedder }), embedder });
+    const topicsOf = async (text: string) => (await classifier.classify(text)).tags.map((tag) => tag.topic);
+    expect(await topicsOf('The bonus and the grade of the salary were discussed at length there.')).toEqual(['pay']);
+    expect(await topicsOf('The teacher and the workshop of the course were discussed at length there.')).toEqual([
+      'training',
+    ]);
+    expect(await topicsOf('The weather and the football of the river were discussed at length there.')).toEqual([]);
+  });
+
+  it('gives the same file for the same examples', async () => {
+    const text = async () => serialiseClassifier(await train(examples, { embedder: new FakeEmbedder() }));
+    expect(await text()).toBe(await text());
+  });
+
+  it('survives being written and read', async () => {
+    const file = await train(examples, { embedder: new FakeEmbedder() });
+    expect(parseClassifier(serialiseClassifier(file), 'memory')).toEqual(file);
+  });
+
+  it('counts what it was trained on', async () => {
+    const { training, topics, embedder } = await train(examples, { embedder: new FakeEmbedder('some weights', 16) });
+    expect(training).toMatchObject({ examples: 36, untagged: 12, languages: { en: 36 }, folds: 5, untaggedShare: 0.9 });
+    expect(topics.map(({ id, examples: count }) => [id, count])).toEqual([
+      ['pay', 12],
+      ['training', 12],
+    ]);
+    expect(embedder).toEqual({ id: 'some weights', dimensions: 16 });
+  });
+
+  it('leaves your own embedder open', async () => {
+    const embedder = new FakeEmbedder();
+    await train(examples, { embedder });
+    expect(embedder.closed).toBe(false);
+  });
+
+  it('names the example with an unknown topic', async () => {
+    const rows = [...examples, { text: 'Another text about pay.', topics: ['Pay'] }];
+    await expect(train(rows, { embedder: new FakeEmbedder(), topics: ['pay', 'training'] })).rejects.toEqual(
+      failure('INPUT_INVALID', /example 37.*pay, training.*"Pay"/),
+    );
+  });
+
+  it('names the topic with too few examples', async () => {
+    const rows = [...examples, { text: 'One text about rare things.', topics: ['rare'] }];
+    await expect(train(rows, { embedder: new FakeEmbedder() })).rejects.toEqual(
+      failure('INPUT_INVALID', /at least 5 examples of rare.*got 1/),
+    );
+  });
+
+  it('names the example whose language is not recognised', async () => {
+    const rows = [...examples, { text: '12 34 56', topics: [] }];
+    await expect(train(rows, { embedder: new FakeEmbedder() })).rejects.toEqual(
+      failure('INPUT_INVALID', /example 37.*"12 34 56"/),
+    );
+  });
+
+  it.each([{ untaggedShare: 1 }, { folds: 1 }, { clauseMargin: Number.NaN }])('refuses %j', async (options) => {
+    await expect(train(examples, { embedder: new FakeEmbedder(), ...options })).rejects.toEqual(
+      failure('INVALID_ARGUMENT', /Expected .* from/),
+    );
+  });
+
+  it('stops when its signal is aborted', async () => {
+    await expect(train(examples, { embedder: new FakeEmbedder(), signal: AbortSignal.abort() })).rejects.toEqual(
+      failure('ABORTED', /Stopped/),
+    );
+  });
+});
+
+describe('train with held-out examples', () => {
+  const heldOut = examples.map((example) => ({
+    ...example,
+    text: example.text.replace('discussed', 'debated'),
+    heldOut: true,
+  }));
+
+  it('takes centroids from the others alone', async () => {
+    const [without, with_] = await Promise.all([
+      train(examples, { embedder: new FakeEmbedder() }),
+      train([...examples, ...heldOut], { embedder: new FakeEmbedder() }),
+    ]);
+    expect(with_.topics.map(({ centroid }) => centroid)).toEqual(without.topics.map(({ centroid }) => centroid));
+    expect(with_.space).toEqual(without.space);
+    expect(with_.training).toMatchObject({ examples: 72, heldOut: 36, folds: 0 });
+  });
+
+  it('names the topic of which too few are held out', async () => {
+    const rows = [...examples, ...heldOut.filter(({ topics }) => !topics.includes('training'))];
+    await expect(train(rows, { embedder: new FakeEmbedder() })).rejects.toEqual(
+      failure('INPUT_INVALID', /5 examples of training, that are held out, got 0/),
+    );
+  });
+});
