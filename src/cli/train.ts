@@ -1,7 +1,5 @@
 /** `civic-topics train`: examples in, a classifier file out. */
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { type LabelledRow, readLabelledRows } from '../batch/labelled-rows.js';
+import type { LabelledRow } from '../batch/labelled-rows.js';
 import { type ClassifierFile, serialiseClassifier } from '../classify/classifier-file.js';
 import type { SupportedLanguage } from '../classify/space.js';
 import { CivicTopicsError } from '../errors.js';
@@ -11,8 +9,9 @@ import type { Arguments } from './args.js';
 import type { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
 import { judgedOn } from './info.js';
-import { readText, withInput } from './input.js';
+import { readText } from './input.js';
 import { type Io, write } from './io.js';
+import { readLabelledInput } from './labelled-input.js';
 import { withOutput } from './output.js';
 import { Progress, pace } from './progress.js';
 
@@ -38,28 +37,8 @@ async function readExamples(path: string, options: TrainArguments['options'], io
     ...(options['language-column'] !== undefined && { group: options['language-column'] }),
     ...(options['held-out-column'] !== undefined && { heldOut: options['held-out-column'] }),
   };
-  const examples: Example[] = [];
-  for (const file of await filesOf(path)) {
-    await withInput(file, io, async (source) => {
-      for await (const row of readLabelledRows(file, source, columns))
-        examples.push(toExample(row, examples.length + 1));
-    });
-  }
-  return examples;
-}
-
-const TABLE = /\.(csv|tsv|tab|ndjson|jsonl)$/i;
-
-/** The file itself, or the tables in a folder in the order of their names. */
-async function filesOf(path: string): Promise<string[]> {
-  const isFolder = await stat(path).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) return [path];
-  const names = (await readdir(path)).filter((name) => TABLE.test(name)).sort();
-  if (names.length > 0) return names.map((name) => join(path, name));
-  throw new CivicTopicsError('INPUT_INVALID', `Expected .csv, .tsv or .ndjson files in ${path}, got none.`);
+  const rows = await readLabelledInput(path, columns, io);
+  return rows.map((row, index) => toExample(row, index + 1));
 }
 
 /** Topic ids of a taxonomy file in its order. */

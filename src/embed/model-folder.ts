@@ -24,37 +24,31 @@ export interface Manifest {
   >;
 }
 
-/** A model folder in memory, verified. */
-export interface ModelFolder {
-  readonly manifest: Manifest;
-  readonly model: Uint8Array;
-  readonly tokenizer: string;
+/** The largest size of each file. */
+const LIMITS = { 'model.onnx': MAX_MODEL_BYTES, 'tokenizer.json': MAX_TOKENIZER_BYTES } as const;
+
+/**
+ * Reads `manifest.json`.
+ *
+ * @throws CivicTopicsError MODEL_NOT_FOUND when it is missing, MODEL_INVALID when it is not one of ours.
+ */
+export async function readManifest(folder: string): Promise<Manifest> {
+  return parseManifest(await readLimited(join(folder, 'manifest.json'), MAX_MANIFEST_BYTES), folder);
 }
 
 /**
- * Reads `manifest.json`, `model.onnx` and `tokenizer.json`; no other name is ever opened, whatever the manifest says.
+ * Reads one of the two files and checks it against the manifest; no other name is ever opened, whatever the manifest says.
  *
- * @throws CivicTopicsError MODEL_NOT_FOUND when a file is missing, MODEL_INVALID when the manifest is not one of ours,
- *   or a file is not the one it describes.
+ * @throws CivicTopicsError MODEL_NOT_FOUND when it is missing, MODEL_INVALID when it is not the file that the manifest describes.
  */
-export async function readModelFolder(folder: string): Promise<ModelFolder> {
-  const manifest = parseManifest(await readLimited(join(folder, 'manifest.json'), MAX_MANIFEST_BYTES), folder);
-  const [model, tokenizer] = await Promise.all([
-    readVerified(folder, 'model.onnx', manifest, MAX_MODEL_BYTES),
-    readVerified(folder, 'tokenizer.json', manifest, MAX_TOKENIZER_BYTES),
-  ]);
-  return { manifest, model, tokenizer: Buffer.from(tokenizer).toString('utf8') };
-}
-
-async function readVerified(
+export async function readVerified(
   folder: string,
   name: keyof Manifest['files'],
   manifest: Manifest,
-  limit: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const path = join(folder, name);
   const expected = manifest.files[name];
-  const bytes = await readLimited(path, limit, expected.bytes);
+  const bytes = await readLimited(path, LIMITS[name], expected.bytes);
   const digest = Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
   if (digest !== expected.sha256) {
     throw invalid(

@@ -5,7 +5,7 @@ import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import type { Span } from '../text/span.js';
 import { builtInModelFolder } from './built-in-model.js';
 import type { Embedder, Embedding, EmbedOptions } from './embedder.js';
-import { type Manifest, readModelFolder } from './model-folder.js';
+import { type Manifest, readManifest, readVerified } from './model-folder.js';
 import { spanTokens, WindowMean } from './pooling.js';
 import { loadTokenizer, type Tokenizer, type Tokens } from './tokenizer.js';
 import { planWindows, type Window } from './windows.js';
@@ -42,9 +42,14 @@ export async function createOnnxEmbedder(options: OnnxEmbedderOptions = {}): Pro
     );
   }
   const folder = modelFolder ?? builtInModelFolder();
-  const { manifest, model, tokenizer } = await readModelFolder(folder);
-  const session = await createSession(model, threads, folder);
-  return new OnnxEmbedder(manifest, loadTokenizer(tokenizer, `${folder}/tokenizer.json`), session);
+  const manifest = await readManifest(folder);
+  // Hashing 40 MB takes place on another thread while the tokenizer is built on this one.
+  const reading = readVerified(folder, 'model.onnx', manifest);
+  reading.catch(() => undefined); // awaited below; a tokenizer that fails first must not leave it unhandled
+  const json = Buffer.from(await readVerified(folder, 'tokenizer.json', manifest)).toString('utf8');
+  const tokenizer = loadTokenizer(json, `${folder}/tokenizer.json`);
+  const session = await createSession(await reading, threads, folder);
+  return new OnnxEmbedder(manifest, tokenizer, session);
 }
 
 async function createSession(model: Uint8Array, threads: number, folder: string): Promise<InferenceSession> {

@@ -98,7 +98,8 @@ function runEnd(parts: readonly Part[], first: number, limits: ClauseLimits): nu
 
 /** Three items or more, counting the end of the head, with a sign that they are a list and not asides in running prose. */
 function isEnumeration(head: Part, items: readonly Part[], isLast: boolean, limits: ClauseLimits): boolean {
-  const last = items.at(-1) ?? [];
+  const last = items.at(-1);
+  if (!last) return false;
   const isJoined = startingWords(last, CONJUNCTIONS) > 0;
   const isAnnounced = holdsOneOf(head.slice(-limits.item), LIST_LEADS);
   if (items.length === 1) return isLast && !isJoined && holdsPair(last, isAnnounced ? 1 : limits.least);

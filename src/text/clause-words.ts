@@ -41,7 +41,7 @@ export const CONJUNCTIONS = wordTable('và, hoặc, hay, cũng như', 'et, ou, a
 
 /** Announce a list, before a colon or in the words that lead to its first item. */
 export const LIST_LEADS = wordTable(
-  'gồm, lĩnh vực, nội dung, nhiệm vụ, sau đây',
+  'gồm, lĩnh vực, nội dung, nhiệm vụ, sau đây, pháp như, năng như, dung như, sách như, động như, đề như, việc như, hạn như',
   'suivants, suivantes, notamment, domaines, comprend, comprennent, tels que, telles que, axes, thèmes, en matière',
   'following, including, includes, include, such as, namely, areas, fields, topics, covers, responsible for',
 );

@@ -8,13 +8,14 @@ import { splitSentences } from './sentences.js';
 import type { Span } from './span.js';
 import { countWords, hasWord } from './words.js';
 
-/** A clause and how firmly it is parted from the one before it in its line. */
+/** A clause, and how firmly it is parted from the one before it. */
 interface Piece extends Span {
   readonly firmness: number;
 }
-const SENTENCE_END = 3;
-const STRONG_MARK = 2;
+
 const COMMA = 1;
+const STRONG_MARK = 2;
+const SENTENCE_END = 3;
 
 /** No clause holds one of these: evidence is written to one line, its clauses joined with `|`. */
 const HARD_BREAK = /[|\n\r\f\v\u0085\u2028\u2029]+/g;

@@ -4,7 +4,9 @@ import { type Line, readLines } from './lines.js';
 import { itemMarker, joinShortItems } from './list-items.js';
 import { inlineText } from './markdown-inline.js';
 
-const FENCE = /^(?:```|~~~)/;
+/** With the name of a language at most: what else such a line says would be lost. */
+const FENCE = /^(?:`{3,}|~{3,})\s*[\w+#.-]*$/;
+const CLOSING = /^(?:`{3,}|~{3,}|-{3})$/;
 const HEADING = /^(#{1,6})\s+(\S.*)$/;
 const UNDERLINE = /^(?:=+|-+)$/;
 const RULE = /^(?:[-*_]\s*){3,}$/;
@@ -16,7 +18,7 @@ const IMAGES = /^(?:!\[[^\][]*\]\([^()]*\)\s*)+$/;
 
 /** Blocks of the visible text, wrapped lines joined with a space; code and front matter are furniture. */
 export function markdownBlocks(article: string): Block[] {
-  const lines = readLines(article).map((line) => ({ ...line, text: line.text.replace(/^(?:>\s?)+/, '') }));
+  const lines = readLines(article).map((line) => ({ ...line, text: line.text.replace(/^[>\s]+/, '') }));
   const blocks: Block[] = [];
   for (let first = 0; first < lines.length; ) {
     const past = blockEnd(lines, first);
@@ -43,7 +45,8 @@ function blockEnd(lines: readonly Line[], first: number): number {
 /** Index after the line that closes what `first` opened. */
 function closingLine(lines: readonly Line[], first: number, closer: string): number | undefined {
   for (let index = first + 1; index < lines.length; index++) {
-    if (lines[index]?.text.startsWith(closer)) return index + 1;
+    const { text = '' } = lines[index] ?? {};
+    if (CLOSING.test(text) && text.startsWith(closer)) return index + 1;
   }
   return undefined;
 }
@@ -63,7 +66,7 @@ function blockOf(lines: readonly Line[], isFirst: boolean): Reading {
   const [first = ''] = texts;
   const last = texts.at(-1) ?? '';
   if (FENCE.test(first) || (isFirst && first === '---' && texts.length > 1)) {
-    const code = texts.slice(1).filter((text) => text !== '' && !FENCE.test(text) && text !== '---');
+    const code = texts.slice(1).filter((text) => text !== '' && !CLOSING.test(text));
     return { text: code.join('\n'), marked: 'furniture' };
   }
   const heading = HEADING.exec(first);
@@ -74,7 +77,7 @@ function blockOf(lines: readonly Line[], isFirst: boolean): Reading {
   }
   if (IMAGES.test(first)) return { text: inlineText(first), marked: 'caption' };
   if ([RULE, TABLE_RULE, REFERENCE].some((shape) => shape.test(first))) return { text: '' };
-  if (ROW.test(first)) return { text: cells(first).join(' | ') };
+  if (ROW.test(first)) return { text: cells(first).join(' | '), marked: 'body' };
   return { text: inlineText(texts.join(' ').replace(/^[-*+]\s+(?:\[[ x]\]\s+)?/, '')), item: itemMarker(first) };
 }
 

@@ -3,7 +3,7 @@
 const IMAGE = /!\[([^\][]*)\](?:\([^()\s]*(?:\s+"[^"]*")?\)|\[[^\][]*\])/g;
 const LINK = /\[([^\][]+)\](?:\([^()\s]*(?:\([^()\s]*\))?[^()\s]*(?:\s+"[^"]*")?\)|\[[^\][]*\])/g;
 const ADDRESS = /<((?:https?|mailto):[^<>\s]+)>/g;
-const TAG = /<!--.{0,400}?-->|<\/?[a-z][^<>]*>/gi;
+const TAG = /<!--.{0,400}?-->|<\/?[a-z][a-z0-9]*(?:\s+[a-z-]+="[^"<>]*")*\s*\/?>/gi;
 const CODE = /(`+)([^`]+)\1/g;
 /** Pairs only, close to their words, so that `2 * 3` and `snake_case` stay; bounded, so that an unpaired mark costs little. */
 const STRONG = /(\*\*|__|~~)(?=\S)([^\n]{1,400}?)(?<=\S)\1/g;

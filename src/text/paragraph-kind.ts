@@ -41,7 +41,7 @@ function headlineIndex(blocks: readonly Block[], kinds: readonly (ParagraphKind 
   const block = blocks[first];
   if (!block) return undefined;
   if (block.level !== undefined) return first;
-  const leads = kinds.slice(first + 1).some((kind) => kind === undefined || kind === 'heading');
+  const leads = kinds.slice(first + 1).some((kind) => kind !== 'furniture' && kind !== 'caption');
   return kinds[first] === undefined && leads && isTitle(block, LONGEST_HEADLINE) ? first : undefined;
 }
 
@@ -63,7 +63,7 @@ function markHeadings(blocks: readonly Block[], kinds: (ParagraphKind | undefine
 
 /** True for what a heading may stand above: a body paragraph or another heading. */
 function isHeaded(block: Block | undefined, kind: ParagraphKind | undefined): boolean {
-  if (!block || kind !== undefined) return kind === 'heading';
+  if (!block || kind !== undefined) return kind === 'heading' || kind === 'body';
   return block.item !== undefined || !isTitle(block, SURELY_BODY - 1);
 }
 

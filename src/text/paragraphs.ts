@@ -1,4 +1,5 @@
 /** Splits an article into its paragraphs and says of each what it is for; nothing that can be read is lost. */
+import { CivicTopicsError } from '../errors.js';
 import { articleFormat } from './article-format.js';
 import type { Block, ParagraphKind } from './block.js';
 import { htmlBlocks } from './html-blocks.js';
@@ -36,9 +37,16 @@ const READERS: Readonly<Record<'text' | 'html' | 'markdown', (article: string) =
 /**
  * Paragraphs in order, not overlapping. Headline, headings, captions and page furniture (buttons, links, signatures,
  * datelines) are marked by `kind`, not dropped.
+ *
+ * @throws CivicTopicsError INVALID_ARGUMENT when `format` is none of those listed.
  */
 export function splitParagraphs(article: string, { format = 'auto' }: SplitParagraphsOptions = {}): Paragraph[] {
-  const blocks = READERS[format === 'auto' ? articleFormat(article) : format](article);
+  const read = READERS[format === 'auto' ? articleFormat(article) : format];
+  if (!read) {
+    const message = `Expected the format auto, text, html or markdown, got ${JSON.stringify(format)}.`;
+    throw new CivicTopicsError('INVALID_ARGUMENT', message);
+  }
+  const blocks = read(article);
   const kinds = paragraphKinds(blocks);
   return blocks.map(({ text, span }, index) => ({ text, span, kind: kinds[index] ?? 'body' }));
 }

@@ -7,15 +7,16 @@ const DIVISIONS = wordTable(
   'part, title, chapter, section, sec., division, schedule, annex, appendix',
 );
 
+/** A word or two, a number or letter, and the rest of the line. */
+const NUMBERED =
+  /^(\p{L}[\p{L}-]*\.?(?: \p{L}+)?)\s+(?:\d+(?:er|re|[a-z])?|[ivxlc]+|[a-z]|premi(?:er|ère)|thứ \p{L}+)(?![\p{L}\p{N}])(.*)$/iu;
+
 /** Words of the longest title after the number. */
 const LONGEST_TITLE = 14;
 
 /** True for number and title alone; a provision whose text follows in the same paragraph is body. */
 export function isProvisionHeading(text: string): boolean {
-  const found =
-    /^(\p{L}[\p{L}-]*\.?(?: \p{L}+)?)\s+(?:\d+(?:er|re|[a-z])?|[ivxlc]+|[a-z]|premi(?:er|ère)|thứ \p{L}+)(?![\p{L}\p{N}])(.*)$/iu.exec(
-      text,
-    );
+  const found = NUMBERED.exec(text);
   if (!found || !DIVISIONS.has((found[1] ?? '').toLowerCase())) return false;
   const title = (found[2] ?? '').trim();
   if (/^[.:–—-]*$/.test(title)) return true;

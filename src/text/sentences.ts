@@ -109,7 +109,7 @@ function pushTrimmed(sentences: Span[], text: string, from: number, to: number, 
   const start = from + part.length - part.trimStart().length;
   const end = from + part.trimEnd().length;
   const last = sentences.at(-1);
-  if (end === start) return;
+  if (end <= start) return;
   if (!isWorded && last && !endsLine(text, from)) sentences[sentences.length - 1] = { start: last.start, end };
   else sentences.push({ start, end });
 }

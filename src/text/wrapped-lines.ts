@@ -1,5 +1,4 @@
 /** Tells whether an article's lines were broken at a fixed width, and which of them go on in the next line. */
-
 import type { Line } from './lines.js';
 import { itemMarker } from './list-items.js';
 

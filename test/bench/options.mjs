@@ -11,7 +11,7 @@ const OPTIONS = {
   out: { type: 'string' },
 };
 
-/** A rehearsal of the whole run in about a minute: too short for figures worth keeping. */
+/** A rehearsal of the whole run in a minute or two: too short for figures worth keeping. */
 const QUICK = { texts: 24, rounds: 1, starts: 3 };
 
 /** The settings that shape the figures, the command that repeats them, and where things are on this machine. */

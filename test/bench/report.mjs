@@ -3,13 +3,10 @@ import { BASELINE } from './contenders.mjs';
 
 export function formatReport({ machine, settings, texts, throughput, firstAnswers }) {
   const parts = [formatMachine(machine, settings)];
-  for (const rows of Object.values(Object.groupBy(throughput, (row) => `${row.set} ${row.mode}`))) {
-    const [{ set, mode }] = rows;
+  for (const { set, mode, contenders } of throughput) {
     const { count, tokens } = texts[set];
-    parts.push(
-      `${set}, ${mode}: ${count} texts, ${Math.round(tokens / count)} tokens on average`,
-      formatThroughput(rows),
-    );
+    const average = Math.round(tokens / count);
+    parts.push(`${set}, ${mode}: ${count} texts, ${average} tokens on average`, formatThroughput(contenders));
   }
   parts.push(`first answer of a process: median of ${settings.starts} starts`, formatFirstAnswers(firstAnswers));
   parts.push(`Ratios: how many times better than ${BASELINE}, above 1 is better. Brackets: lowest and highest run.\n`);

@@ -23,10 +23,11 @@ const firstAnswers = await measureFirstAnswers(textsOf('short', settings.texts),
 
 const machine = { ...describeMachine(), load: { before, after: loadAverage() } };
 const result = { date: new Date().toISOString(), command, machine, settings, texts, throughput, firstAnswers };
-process.stdout.write(formatReport(result));
+// Kept before it is printed: a run takes minutes.
 const file = out ?? (settings.quick ? undefined : resultFile(result));
 if (file) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
   note(`kept in ${file}`);
 }
+process.stdout.write(formatReport(result));

@@ -53,7 +53,15 @@ async function ownParagraphs(): Promise<Paragraph[]> {
     training(language).map(({ text }, i) => ({ where: `${trainingFile(language)}:${i + 1}`, text })),
   );
   const fromExamples = (await examples()).map(({ id = '', text = '' }) => ({ where: `articles.csv ${id}`, text }));
-  return [...fromTraining, ...fromExamples];
+  return [...fromTraining, ...fromExamples, ...(await evaluationParagraphs())];
+}
+
+const evaluation = (language: string): Promise<Record<string, string>[]> =>
+  csvRows(read(`data/evaluation/${language}.csv`));
+
+async function evaluationParagraphs(): Promise<Paragraph[]> {
+  const rows = await Promise.all(LANGUAGES.map(evaluation));
+  return rows.flat().map(({ id = '', text = '' }) => ({ where: `evaluation ${id}`, text }));
 }
 
 /** The runs of five words of a text, case and punctuation aside. */
@@ -163,6 +171,29 @@ describe.each(LANGUAGES)('training/%s.ndjson', (language) => {
 
   it.each(KINDS)('has at least 40 paragraphs of the kind %s', (wanted) => {
     expect(training(language).filter(({ kind }) => kind === wanted).length).toBeGreaterThanOrEqual(40);
+  });
+});
+
+describe.each(LANGUAGES)('evaluation/%s.csv', (language) => {
+  it('has 120 rows with unique ids, known topics, kinds and registers, in NFC', async () => {
+    const rows = await evaluation(language);
+    expect(rows.map(({ id }) => id)).toEqual(
+      Array.from({ length: 120 }, (_, i) => `${language}-${String(i + 1).padStart(3, '0')}`),
+    );
+    for (const { id, text, topics, kind = '', register = '', country } of rows) {
+      const given = topics === '' ? [] : (topics?.split('|') ?? ['missing']);
+      expect(given, id).toEqual(TOPICS.filter((topic) => given.includes(topic)));
+      expect(text, id).toBe(text?.normalize('NFC').trim());
+      expect([KINDS.includes(kind), REGISTERS.includes(register)], id).toEqual([true, true]);
+      expect(country, id).toMatch(/^([A-Z]{2}|INT)$/);
+    }
+  });
+
+  it('has a quarter of enumerations and passing mentions, the latter without topics', async () => {
+    const rows = await evaluation(language);
+    const count = (wanted: string) => rows.filter(({ kind }) => kind === wanted).length;
+    expect([count('enumeration'), count('passing')]).toEqual([15, 15]);
+    expect(rows.filter(({ kind, topics }) => kind === 'passing' && topics !== '')).toEqual([]);
   });
 });
 

@@ -3,11 +3,13 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { readModelFolder } from '../../src/embed/model-folder.js';
+import { readManifest, readVerified } from '../../src/embed/model-folder.js';
 import { createOnnxEmbedder } from '../../src/embed/onnx-embedder.js';
 
 const model = Buffer.from('not really a model');
-const tokenizer = Buffer.from('{}');
+const tokenizer = Buffer.from(
+  JSON.stringify({ version: '1.0', added_tokens: [], model: { type: 'Unigram', unk_id: 0, vocab: [['<unk>', 0]] } }),
+);
 const sha256 = (data: Buffer) => createHash('sha256').update(data).digest('hex');
 const manifest = {
   format: 'civic-topics-encoder',
@@ -30,7 +32,15 @@ const write = async (described: unknown) => {
 const failure = (code: string, words: RegExp) =>
   expect.objectContaining({ code, message: expect.stringMatching(words) });
 
-describe('readModelFolder', () => {
+async function readModelFolder(path: string) {
+  const described = await readManifest(path);
+  return {
+    model: await readVerified(path, 'model.onnx', described),
+    tokenizer: await readVerified(path, 'tokenizer.json', described),
+  };
+}
+
+describe('a model folder', () => {
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'civic-topics-model-'));
   });
@@ -39,7 +49,7 @@ describe('readModelFolder', () => {
     await write(manifest);
     const read = await readModelFolder(folder);
     expect(Buffer.from(read.model)).toEqual(model);
-    expect(read.tokenizer).toBe('{}');
+    expect(Buffer.from(read.tokenizer)).toEqual(tokenizer);
   });
 
   it('says which file is missing', async () => {
@@ -72,6 +82,18 @@ describe('readModelFolder', () => {
       await expect(readModelFolder(folder)).rejects.toEqual(failure('MODEL_INVALID', /Expected .*manifest\.json/));
     },
   );
+
+  it('says that a file is no tokenizer, though its hash is right', async () => {
+    const json = Buffer.from('{"model": 7}');
+    await write({
+      ...manifest,
+      files: { ...manifest.files, 'tokenizer.json': { bytes: json.length, sha256: sha256(json) } },
+    });
+    await writeFile(join(folder, 'tokenizer.json'), json);
+    await expect(createOnnxEmbedder({ modelFolder: folder })).rejects.toEqual(
+      failure('MODEL_INVALID', /Expected a tokenizers file/),
+    );
+  });
 
   it('says that onnxruntime cannot load a file that is no model, though its hash is right', async () => {
     await write(manifest);

@@ -49,6 +49,7 @@ describe('a list', () => {
     ['en', ['The ministry is responsible for training', 'salary policy and gender equality.']],
     ['fr', ['La direction suit la paie', 'la formation continue', 'le dialogue social et la carrière des agents.']],
     ['vi', ['Vụ theo dõi tổ chức bộ máy', 'chính sách tiền lương', 'đào tạo cán bộ và bình đẳng giới.']],
+    ['vi', ['Sở dùng nhiều biện pháp như số hóa hồ sơ', 'mở lớp tin học', 'thi đua khen thưởng.']],
     ['vi', ['Trường dạy kỹ năng số', 'đạo đức nghề nghiệp', 'quản lý nhân sự', 'kế toán công.']],
   ])('is taken apart at its commas (%s): %j', (language, parts) => {
     expect(clauses(parts.join(', '), language)).toEqual(parts);
@@ -100,6 +101,10 @@ describe('running prose', () => {
   it.each<[Language, string]>([
     ['vi', 'Sáng nay, tại Đà Nẵng, Bộ trưởng Bộ Nội vụ, bà Lê Thu Hà, đã tiếp đoàn chuyên gia Lào và Thái Lan.'],
     ['vi', 'Theo Sở Tài chính, nếu ngân sách cho phép, lương giáo viên sẽ tăng từ tháng sau.'],
+    [
+      'en',
+      'In all these fields, the ministry has for many years relied on the good will of its partners in the north.',
+    ],
     ['fr', 'Mardi, à Lyon, la ministre, qui revenait de Rome, a présenté la réforme et répondu aux élus.'],
     ['fr', 'Selon le rapport, si rien ne change, la moitié des agents partira avant dix ans.'],
     ['en', 'On Monday, the minister, who had just returned, said that the plan, if adopted, would cost little.'],
@@ -175,7 +180,7 @@ describe('any text', () => {
   }
 
   it('gives clauses that are in order, trimmed, on one line, without a bar, and hold every letter and digit', () => {
-    for (const text of randomTexts(1_500)) {
+    for (const text of randomTexts(500)) {
       for (const language of ['vi', 'fr', 'en', 'und'] as const) {
         let from = 0;
         let outside = '';

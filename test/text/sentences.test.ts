@@ -78,7 +78,7 @@ describe('splitSentences', () => {
   it('finds the same sentences in a text of many windows as in each sentence alone', () => {
     const unit = 'Le conseil de M. Roy vote. Il paie 1.500 agents… puis « Bien ! » dit-il. Fin des travaux. ';
     const alone = sentences(unit, 'fr');
-    expect(alone).toHaveLength(4);
+    expect(alone).toHaveLength(3);
     expect(sentences(unit.repeat(300), 'fr')).toEqual(Array.from({ length: 300 }, () => alone).flat());
   });
 
