@@ -1,0 +1,111 @@
+/** Prints every accuracy figure of the model card: `npm run build && node test/bench/accuracy/run.mjs [civic-dev|fixtures|ordinary|ntrex|sib200]…`. */
+import { createClassifier, createOnnxEmbedder, evaluate, formatEvaluation } from '../../../dist/index.js';
+import { calibrationError } from './calibration.mjs';
+import { civicDev, evaluationFixtures, LANGUAGES, ntrex, setAside, sib200 } from './sources.mjs';
+
+const per = (part, whole) => `${((100 * part) / whole).toFixed(2)} % (${part} of ${whole})`;
+
+async function civic(classifier) {
+  const rows = await civicDev();
+  console.log(formatEvaluation(await evaluate(classifier, rows)));
+  console.log(`Expected calibration error ${(await calibrationError(classifier, rows)).toFixed(3)}`);
+}
+
+async function fixtures(classifier) {
+  console.log(formatEvaluation(await evaluate(classifier, await evaluationFixtures('kind'))));
+  const rows = await evaluationFixtures('language');
+  console.log(formatEvaluation(await evaluate(classifier, rows)));
+  console.log(`Expected calibration error ${(await calibrationError(classifier, rows)).toFixed(3)}`);
+}
+
+/** Doubtful topics count neither for nor against. */
+async function ordinary(classifier) {
+  const rows = await setAside();
+  let untagged = 0;
+  let falselyTagged = 0;
+  let tags = 0;
+  let right = 0;
+  let truth = 0;
+  let found = 0;
+  for (const { text, topics, doubtful } of rows) {
+    const given = (await classifier.classify(text)).tags
+      .map((tag) => tag.topic)
+      .filter((topic) => !doubtful.includes(topic));
+    tags += given.length;
+    right += given.filter((topic) => topics.includes(topic)).length;
+    truth += topics.length;
+    found += topics.filter((topic) => given.includes(topic)).length;
+    if (topics.length > 0) continue;
+    untagged++;
+    if (given.length > 0) falselyTagged++;
+  }
+  console.log(`Lines without a topic that get a tag  ${per(falselyTagged, untagged)}`);
+  console.log(`Tags that are right                   ${per(right, tags)}`);
+  console.log(`Truth that is found                   ${per(found, truth)}`);
+}
+
+async function consistency(classifier) {
+  const lines = ntrex();
+  let same = 0;
+  let tagged = 0;
+  for (let i = 0; i < lines.en.length; i++) {
+    const topics = [];
+    for (const language of LANGUAGES) {
+      const { tags } = await classifier.classify(lines[language][i]);
+      topics.push(
+        tags
+          .map((tag) => tag.topic)
+          .sort()
+          .join('|'),
+      );
+    }
+    if (new Set(topics).size === 1) same++;
+    if (topics.some(Boolean)) tagged++;
+  }
+  console.log(
+    `Lines with the same topics in all three languages  ${per(same, lines.en.length)}; with a tag in any: ${tagged}`,
+  );
+}
+
+/** Nearest centroid by cosine over all languages' training sentences together, each language's mean taken away. */
+async function sib() {
+  const embedder = await createOnnxEmbedder();
+  const embed = async (rows) =>
+    Promise.all(rows.map(async ({ text, category }) => ({ category, vector: (await embedder.embed(text)).text })));
+  const minus = (vector, centre) => vector.map((value, i) => value - centre[i]);
+  const mean = (vectors) =>
+    vectors[0].map((_, i) => vectors.reduce((sum, vector) => sum + vector[i], 0) / vectors.length);
+  const cosine = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0) / Math.hypot(...a) / Math.hypot(...b);
+  const points = {};
+  const centres = {};
+  for (const language of LANGUAGES) {
+    const train = await embed(await sib200(language, 'train'));
+    centres[language] = mean(train.map(({ vector }) => vector));
+    for (const { category, vector } of train) {
+      points[category] ??= [];
+      points[category].push(minus(vector, centres[language]));
+    }
+  }
+  const centroids = Object.entries(points).map(([category, vectors]) => ({ category, centroid: mean(vectors) }));
+  for (const language of LANGUAGES) {
+    const test = await embed(await sib200(language, 'test'));
+    const right = test.filter(({ category, vector }) => {
+      const point = minus(vector, centres[language]);
+      return (
+        centroids.reduce((a, b) => (cosine(point, b.centroid) > cosine(point, a.centroid) ? b : a)).category ===
+        category
+      );
+    });
+    console.log(`SIB-200 ${language}  ${per(right.length, test.length)}`);
+  }
+  await embedder.close();
+}
+
+const PARTS = { 'civic-dev': civic, fixtures, ordinary, ntrex: consistency, sib200: sib };
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);
+const classifier = await createClassifier();
+for (const name of wanted) {
+  console.log(`\n== ${name}`);
+  await PARTS[name](classifier);
+}
+await classifier.close();
