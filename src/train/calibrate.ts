@@ -67,7 +67,7 @@ function newtonStep(outcomes: readonly Outcome[], curve: Calibration, high: numb
   let slopeIntercept = 0;
   let interceptIntercept = RIDGE;
   for (const { similarity, carries, weight } of outcomes) {
-    const probability = 1 / (1 + Math.exp(-(curve.slope * similarity + curve.intercept)));
+    const probability = scoreAt(similarity, curve);
     const error = weight * (probability - (carries ? high : low));
     const curvature = weight * probability * (1 - probability);
     gradientSlope += error * similarity;
@@ -84,26 +84,39 @@ function newtonStep(outcomes: readonly Outcome[], curve: Calibration, high: numb
 }
 
 /**
- * The similarity from which tagging gives the best weighted F1, halfway between the two outcomes it separates,
- * and that F1. Without any outcome that carries the topic nothing is ever tagged.
+ * The score from which tagging gives the best F1 to be expected, in (0, 1].
+ *
+ * What is to be expected is taken from the scores themselves, not from the few outcomes near the cut, whose chance order would
+ * move it about: a text of score p counts as p right and 1 − p wrong. Lipton, Elkan & Naryanaswamy 2014, "Optimal thresholding of
+ * classifiers to maximize F1 measure". Where nothing carries the topic, only a score of 1 is enough.
  */
-export function bestCut(outcomes: readonly Outcome[]): { readonly similarity: number; readonly f1: number } {
-  const ranked = [...outcomes].sort((a, b) => b.similarity - a.similarity);
-  const positives = total(outcomes, (outcome) => outcome.carries);
-  let best = { similarity: Number.POSITIVE_INFINITY, f1: 0 };
+export function bestThreshold(outcomes: readonly Outcome[], calibration: Calibration): number {
+  const scored = outcomes
+    .map(({ similarity, weight }) => ({ weight, score: scoreAt(similarity, calibration) }))
+    .sort((a, b) => b.score - a.score);
+  if (!outcomes.some((outcome) => outcome.carries)) return 1;
+  const expected = scored.reduce((sum, { weight, score }) => sum + weight * score, 0);
+  let best = { f1: 0, threshold: 1 };
   let right = 0;
   let tagged = 0;
-  ranked.forEach((outcome, i) => {
-    tagged += outcome.weight;
-    if (outcome.carries) right += outcome.weight;
-    const next = ranked[i + 1]?.similarity ?? Number.NEGATIVE_INFINITY;
-    if (next === outcome.similarity) return;
-    const f1 = (2 * right) / (tagged + positives);
-    if (f1 > best.f1)
-      best = {
-        similarity: next === Number.NEGATIVE_INFINITY ? outcome.similarity : (outcome.similarity + next) / 2,
-        f1,
-      };
+  scored.forEach(({ weight, score }, i) => {
+    right += weight * score;
+    tagged += weight;
+    if (scored[i + 1]?.score === score) return;
+    const f1 = (2 * right) / (tagged + expected);
+    if (f1 > best.f1) best = { f1, threshold: score };
   });
-  return best;
+  return best.threshold;
+}
+
+/** Weighted F1 of tagging from a threshold on; 0 when nothing carries the topic and nothing is tagged. */
+export function weightedF1(outcomes: readonly Outcome[], calibration: Calibration, threshold: number): number {
+  const isTagged = (outcome: Outcome) => scoreAt(outcome.similarity, calibration) >= threshold;
+  const right = total(outcomes, (outcome) => outcome.carries && isTagged(outcome));
+  const both = total(outcomes, isTagged) + total(outcomes, (outcome) => outcome.carries);
+  return both > 0 ? (2 * right) / both : 0;
+}
+
+function scoreAt(similarity: number, { slope, intercept }: Calibration): number {
+  return 1 / (1 + Math.exp(-(slope * similarity + intercept)));
 }

@@ -1,10 +1,9 @@
 /** From labelled examples to a classifier file. */
 import type { AbortOptions } from '../classify/classification.js';
 import type { ClassifierFile, TopicModel, TrainingFigures } from '../classify/classifier-file.js';
-import { scoreOf } from '../classify/score.js';
 import type { Embedder } from '../embed/embedder.js';
 import { createOnnxEmbedder } from '../embed/onnx-embedder.js';
-import { bestCut, fitCalibration, type Outcome } from './calibrate.js';
+import { bestThreshold, fitCalibration, type Outcome, weightedF1 } from './calibrate.js';
 import { checkExamples, requireRange } from './check.js';
 import { type EmbeddedExample, type Example, embedExamples } from './embed-examples.js';
 import { fitTopics, outOfFold, similarities } from './fit.js';
@@ -15,9 +14,9 @@ export interface TrainOptions extends AbortOptions {
   readonly topics?: readonly string[];
   /** Your own embedder, which you also close; default: the encoder that ships in the package. */
   readonly embedder?: Embedder;
-  /** Share of texts without a topic in the world to be read, in [0, 1): thresholds and scores are fitted for it. Default 0.9. */
+  /** Share of texts without a topic in the world to be read, in [0, 1): thresholds and scores are fitted for it. Default 0.7. */
   readonly untaggedShare?: number;
-  /** Taken off a clause's similarity before it counts, in [0, 2]. Default 0.03. */
+  /** Taken off a clause's similarity before it counts, in [0, 2]. Default 0.05. */
   readonly clauseMargin?: number;
   /** Parts for out-of-fold scores when no example is held out, 2 to 20. Default 5. */
   readonly folds?: number;
@@ -35,7 +34,7 @@ type Settings = Required<Pick<TrainOptions, 'untaggedShare' | 'clauseMargin' | '
  *   INVALID_ARGUMENT for an option out of range, ABORTED by the signal.
  */
 export async function train(examples: readonly Example[], options: TrainOptions = {}): Promise<ClassifierFile> {
-  const { untaggedShare = 0.9, clauseMargin = 0.03, folds = 5, signal, onExample } = options;
+  const { untaggedShare = 0.7, clauseMargin = 0.05, folds = 5, signal, onExample } = options;
   requireRange('untaggedShare', untaggedShare, 0, 0.9999);
   requireRange('clauseMargin', clauseMargin, 0, 2);
   requireRange('folds', folds, 2, 20);
@@ -100,8 +99,8 @@ interface Decision extends Pick<TopicModel, 'slope' | 'intercept' | 'threshold'>
 
 function decide(outcomes: readonly Outcome[]): Decision {
   const calibration = fitCalibration(outcomes);
-  const cut = bestCut(outcomes);
-  return { ...calibration, threshold: scoreOf(cut.similarity, calibration), f1: cut.f1 };
+  const threshold = bestThreshold(outcomes, calibration);
+  return { ...calibration, threshold, f1: weightedF1(outcomes, calibration, threshold) };
 }
 
 function figures(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bestCut, fitCalibration, type Outcome } from '../../src/train/calibrate.js';
+import { bestThreshold, fitCalibration, type Outcome, weightedF1 } from '../../src/train/calibrate.js';
 
 /** scikit-learn 1.9.1 LogisticRegression(C=1e6) on soft targets: see train-reference.py. */
 const reference = JSON.parse(readFileSync(new URL('../fixtures/train-reference.json', import.meta.url), 'utf8'));
@@ -26,26 +26,44 @@ describe('fitCalibration', () => {
   });
 });
 
-describe('bestCut', () => {
-  it('tags from halfway between the outcomes that it separates', () => {
-    // from 0.7 up: 2 right of 2, both found: F1 = 1
-    expect(bestCut([outcome(0.9, true), outcome(0.7, true), outcome(0.3, false)])).toEqual({ similarity: 0.5, f1: 1 });
+describe('bestThreshold', () => {
+  /** Score = similarity, by the inverse of the logistic curve. */
+  const logit = (score: number) => Math.log(score / (1 - score));
+  const identity = { slope: 1, intercept: 0 };
+
+  it('takes in a text as long as the F1 to be expected rises', () => {
+    // scores 0.9, 0.6, 0.2, expected right 1.7. One: 1.8/(1 + 1.7) = 0.667. Two: 3/(2 + 1.7) = 0.811. Three: 3.4/(3 + 1.7) = 0.723.
+    const outcomes = [outcome(logit(0.2), false), outcome(logit(0.9), true), outcome(logit(0.6), false)];
+    expect(bestThreshold(outcomes, identity)).toBeCloseTo(0.6, 12);
   });
 
-  it('counts each outcome by its weight', () => {
-    const outcomes = (weight: number) => [outcome(0.9, true), outcome(0.6, false, weight), outcome(0.5, true)];
-    // weight 1: all three tagged, F1 = 2·2/(3 + 2) = 0.8; one tagged, F1 = 2·1/(1 + 2) = 0.667
-    expect(bestCut(outcomes(1))).toEqual({ similarity: 0.5, f1: 0.8 });
-    // weight 10: all tagged, F1 = 4/(12 + 2) = 0.286, so one is better
-    expect(bestCut(outcomes(10))).toEqual({ similarity: 0.75, f1: 2 / 3 });
+  it('is half of that F1 where texts of every score are at hand (Lipton et al. 2014)', () => {
+    const outcomes = Array.from({ length: 999 }, (_, i) => outcome(logit((i + 1) / 1000), i % 2 === 0));
+    // Scores spread evenly: F(t) = (1 − t²)/(1.5 − t), best at t = (3 − √5)/2 = 0.382, where F = 2t.
+    expect(bestThreshold(outcomes, identity)).toBeCloseTo((3 - Math.sqrt(5)) / 2, 2);
   });
 
-  it('never cuts between outcomes of the same similarity', () => {
-    // both or none: F1 = 2·1/(2 + 1)
-    expect(bestCut([outcome(0.5, true), outcome(0.5, false)])).toEqual({ similarity: 0.5, f1: 2 / 3 });
+  it('counts each text by its weight', () => {
+    // the text of score 0.3 ten times: 0.9 alone 1.8/(1 + 3.9) = 0.367; both 7.8/(11 + 3.9) = 0.523
+    const outcomes = (weight: number) => [outcome(logit(0.9), true), outcome(logit(0.3), false, weight)];
+    expect(bestThreshold(outcomes(10), identity)).toBeCloseTo(0.3, 12);
+    // once: 0.9 alone 1.8/(1 + 1.2) = 0.818; both 2.4/(2 + 1.2) = 0.75
+    expect(bestThreshold(outcomes(1), identity)).toBeCloseTo(0.9, 12);
   });
 
-  it('tags nothing when nothing carries the topic', () => {
-    expect(bestCut([outcome(0.5, false)]).similarity).toBe(Number.POSITIVE_INFINITY);
+  it('asks for a score of 1 when nothing carries the topic', () => {
+    expect(bestThreshold([outcome(logit(0.9), false)], identity)).toBe(1);
+  });
+});
+
+describe('weightedF1', () => {
+  it('weighs what is right, what is tagged and what should be', () => {
+    const outcomes = [outcome(1, true), outcome(1, false, 2), outcome(-1, true), outcome(-1, false, 5)];
+    // tagged 3 of weight, right 1, true 2: 2/(3 + 2)
+    expect(weightedF1(outcomes, { slope: 1, intercept: 0 }, 0.5)).toBeCloseTo(0.4, 12);
+  });
+
+  it('is 0 when nothing carries the topic and nothing is tagged', () => {
+    expect(weightedF1([outcome(-1, false)], { slope: 1, intercept: 0 }, 0.5)).toBe(0);
   });
 });
