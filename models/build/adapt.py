@@ -21,13 +21,12 @@ import examples
 import tokenizer as tokenizers
 from torch_encoder import TorchEncoder, pool
 
-CLAUSE_MARGIN = 0.1  # a clause counts for less than the paragraph, by this cosine
 SCALE = 12.0  # logit = SCALE * (cosine - threshold)
 MAX_TOKENS = 256
 
 
 class CentroidLoss(nn.Module):
-    """Logistic loss of each topic on the paragraph, and on the better of paragraph and best clause."""
+    """Logistic loss of each topic on the paragraph, and on its best clause: some clause must carry what the paragraph carries, and none another topic."""
 
     def __init__(self, hidden: int, positive_weight: Tensor):
         super().__init__()
@@ -40,8 +39,7 @@ class CentroidLoss(nn.Module):
         """vectors [batch, spans, hidden] of unit length, present bool [batch, spans], topics float [batch, topics]."""
         points = functional.normalize(vectors - self.centres[languages][:, None], dim=-1)
         cosines = points @ functional.normalize(self.centroids, dim=-1).T
-        clauses = (cosines[:, 1:] - CLAUSE_MARGIN).masked_fill(~present[:, 1:, None], -2)
-        best = torch.cat([cosines[:, :1], clauses], dim=1).amax(dim=1)
+        best = cosines[:, 1:].masked_fill(~present[:, 1:, None], -2).amax(dim=1)
         losses = [
             functional.binary_cross_entropy_with_logits(SCALE * (cosine - self.thresholds), topics, pos_weight=self.positive_weight)
             for cosine in (cosines[:, 0], best)

@@ -41,9 +41,14 @@ function withRatios(rows) {
   const baseline = rows.find((row) => row.contender === BASELINE);
   return rows.map((row) => ({
     ...row,
-    timesAsFast: row.textsPerSecond.median / baseline.textsPerSecond.median,
-    timesAsLittleMemory: baseline.peakMegabytes.median / row.peakMegabytes.median,
+    timesAsFast: ratios(row.textsPerSecond, baseline.textsPerSecond),
+    timesAsLittleMemory: ratios(baseline.peakMegabytes, row.peakMegabytes),
   }));
+}
+
+/** Round by round, so that a machine that is slower in one round than in another does not bend them. */
+function ratios(above, below) {
+  return summarise(above.runs.map((value, round) => value / below.runs[round]));
 }
 
 /** Seconds from the start of a process to its end; one text a process, another one in every round. */
@@ -59,6 +64,6 @@ export async function measureFirstAnswers(texts, settings, note) {
     }
   }
   const rows = runs.map((seconds, i) => ({ contender: FIRST_ANSWER[i].name, seconds: summarise(seconds) }));
-  const baseline = rows.find((row) => row.contender === BASELINE).seconds.median;
-  return rows.map((row) => ({ ...row, timesAsFast: baseline / row.seconds.median }));
+  const baseline = rows.find((row) => row.contender === BASELINE);
+  return rows.map((row) => ({ ...row, timesAsFast: ratios(baseline.seconds, row.seconds) }));
 }

@@ -23,7 +23,7 @@ export function readOptions(args) {
     count('rounds', values, 3),
     count('starts', values, 3),
   ];
-  const settings = { quick, threads, rounds, starts, texts: Infinity, ...(quick && QUICK) };
+  const settings = { quick, threads, rounds, starts, ...(quick && QUICK) };
   const command = `npm run bench -- --threads ${threads} ${quick ? '--quick' : `--rounds ${rounds} --starts ${starts}`}`;
   return { settings, command, wheel, python, out };
 }

@@ -38,9 +38,9 @@ function formatThroughput(rows) {
     row.textsPerSecond.median.toFixed(1),
     extremes(row.textsPerSecond, 1),
     row.tokensPerSecond.median.toFixed(0),
-    row.timesAsFast.toFixed(2),
+    row.timesAsFast.median.toFixed(2),
     row.peakMegabytes.median.toFixed(0),
-    row.timesAsLittleMemory.toFixed(2),
+    row.timesAsLittleMemory.median.toFixed(2),
   ]);
   return formatTable([header, ...body]);
 }
@@ -50,7 +50,7 @@ function formatFirstAnswers(rows) {
     contender,
     seconds.median.toFixed(2),
     extremes(seconds, 2),
-    timesAsFast.toFixed(2),
+    timesAsFast.median.toFixed(2),
   ]);
   return formatTable([['', 'seconds', '', 'ratio'], ...body]);
 }

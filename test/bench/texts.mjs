@@ -15,8 +15,8 @@ const PARAGRAPHS = 200;
 const SHORT_WORDS = 12;
 const CIVIC_DEV_TEXTS = existsSync(CIVIC_DEV) ? await readTexts(CIVIC_DEV) : [];
 
-/** At most `limit` texts of a set, spread evenly over it. */
-export function textsOf(set, limit) {
+/** All texts of a set, or at most `limit` of them, spread evenly over it. */
+export function textsOf(set, limit = Infinity) {
   if (set === 'civic-dev') return spread(CIVIC_DEV_TEXTS, limit);
   const paragraphs = spread(
     trainingRows().map((row) => row.text),

@@ -8,7 +8,7 @@ const BATCH = 16;
 const { contender, set, mode, threads, limit } = JSON.parse(process.argv[2]);
 const { open } = await import(contender.module);
 const { one, many } = await open({ threads, dtype: contender.dtype });
-const texts = textsOf(set, limit ?? Infinity);
+const texts = textsOf(set, limit);
 
 async function work(list) {
   if (mode === 'one by one') for (const text of list) await one(text);
