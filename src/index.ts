@@ -22,6 +22,7 @@ export type { SupportedLanguage, TopicSpace } from './classify/space.js';
 export type { Embedder, Embedding, EmbedOptions } from './embed/embedder.js';
 export { createOnnxEmbedder, type OnnxEmbedderOptions } from './embed/onnx-embedder.js';
 export { CivicTopicsError, type ErrorCode } from './errors.js';
+export type { Interval } from './evaluate/bootstrap.js';
 export { type EvaluateOptions, evaluate } from './evaluate/evaluate.js';
 export type { Evaluation, Figures, Intervals, TopicFigures, TopicIntervals } from './evaluate/evaluation.js';
 export type { LabelledRow } from './evaluate/labelled-rows.js';

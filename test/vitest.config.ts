@@ -1,9 +1,10 @@
 /** Runs every test once; files that load the real model live under test/integration. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
     exclude: ['test/slow/**'],
     testTimeout: 60_000,

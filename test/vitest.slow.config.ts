@@ -1,9 +1,10 @@
 /** Tests that take minutes or need tools of the system: memory, network, package. Run in CI after the others. */
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/slow/**/*.test.ts'],
     testTimeout: 900_000,
     fileParallelism: false,

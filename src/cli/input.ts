@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
-import { CivicTopicsError } from '../errors.js';
+import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import type { Io } from './io.js';
 
 /** Stands for standard input, or standard output, where a file is expected. */
@@ -18,7 +18,10 @@ export async function withInput<T>(
   io: Io,
   use: (bytes: AsyncIterable<Uint8Array>) => Promise<T>,
 ): Promise<T> {
+  throwIfAborted(io.signal);
   const stream = path === STANDARD_STREAM ? io.stdin : await openFile(path);
+  // Aborted before anyone reads it: reading rejects all the same.
+  stream.on('error', () => undefined);
   addAbortSignal(io.signal, stream);
   try {
     return await use(namingFailures(stream, path));

@@ -24,7 +24,8 @@ export async function readLabelledInput(path: string, columns: LabelledColumns, 
   return rows;
 }
 
-async function tablesOf(path: string): Promise<string[]> {
+/** The file itself, or the tables of a folder in the order of their names. */
+export async function tablesOf(path: string): Promise<string[]> {
   const isFolder = await stat(path).then(
     (entry) => entry.isDirectory(),
     () => false,

@@ -10,13 +10,13 @@ import { type Io, write } from './io.js';
  * Opens `PATH.partial` and lends it; when the work is done it becomes PATH, and when it has failed it is deleted, and said so.
  * Standard output (for `-`), pipes and devices are written to directly.
  *
- * @param input path that is being read, and must not be written
+ * @param inputs paths that are being read, and must not be written
  * @param use ends the stream, unless it fails
  * @throws CivicTopicsError OUTPUT_UNWRITABLE when it is the input, a folder, or cannot be written
  */
 export async function withOutput<T>(
   path: string,
-  input: string,
+  inputs: readonly string[],
   io: Io,
   use: (stream: Writable) => Promise<T>,
 ): Promise<T> {
@@ -30,7 +30,9 @@ export async function withOutput<T>(
   // Through a symbolic link, so that the link stays one.
   const target = existing ? await realpath(path) : path;
   const partial = `${target}.partial`;
-  for (const written of [target, partial]) if (await isInput(written, input)) throw overwriting(path, written);
+  for (const written of [target, partial]) {
+    for (const input of inputs) if (await isInput(written, input)) throw overwriting(path, written);
+  }
   const result = await writePartial(path, partial, io, use);
   await rename(partial, target).catch((error: Error) => {
     throw unwritable(path, `${error.message}. All that was to be written is in ${partial}`, error);

@@ -2,8 +2,7 @@
 import { fileFormat } from '../batch/file-format.js';
 import type { Delimiter } from '../batch/read-csv.js';
 import { tagCsv } from '../batch/tag-csv.js';
-import { CivicTopicsError } from '../errors.js';
-import type { Arguments } from './args.js';
+import { type Arguments, UsageError } from './args.js';
 import type { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
 import { STANDARD_STREAM, withInput } from './input.js';
@@ -19,9 +18,10 @@ export async function run({ argument: input, options }: TagArguments, io: Io): P
   const { output: outputPath = STANDARD_STREAM } = options;
   const delimiter = delimiterOf(input);
   const outputDelimiter = outputPath === STANDARD_STREAM ? delimiter : delimiterOf(outputPath);
+  const inputs = [input, ...(options.classifier === undefined ? [] : [options.classifier])];
   const progress = new Progress(io);
   const summary = await withInput(input, io, (source) =>
-    withOutput(outputPath, input, io, (destination) =>
+    withOutput(outputPath, inputs, io, (destination) =>
       withClassifier(options, io, (classifier) =>
         tagCsv(source, destination, {
           classifier,
@@ -41,8 +41,5 @@ export async function run({ argument: input, options }: TagArguments, io: Io): P
 function delimiterOf(path: string): Delimiter {
   const format = fileFormat(path);
   if (format.kind === 'csv') return format.delimiter;
-  throw new CivicTopicsError(
-    'INVALID_ARGUMENT',
-    `Expected a CSV or TSV file, got ${path}. Use a .csv or .tsv file with a header line.`,
-  );
+  throw new UsageError(`Expected a CSV or TSV file, got ${path}. Use a .csv or .tsv file with a header line.`, 'tag');
 }

@@ -1,4 +1,5 @@
 /** `civic-topics train`: examples in, a classifier file out. */
+import { finished } from 'node:stream/promises';
 import type { LabelledRow } from '../batch/labelled-rows.js';
 import { type ClassifierFile, serialiseClassifier } from '../classify/classifier-file.js';
 import type { SupportedLanguage } from '../classify/space.js';
@@ -11,7 +12,7 @@ import { EXIT } from './exit-codes.js';
 import { judgedOn } from './info.js';
 import { readText } from './input.js';
 import { type Io, write } from './io.js';
-import { readLabelledInput } from './labelled-input.js';
+import { readLabelledInput, tablesOf } from './labelled-input.js';
 import { withOutput } from './output.js';
 import { Progress, pace } from './progress.js';
 
@@ -20,10 +21,11 @@ type TrainArguments = Arguments<typeof COMMANDS.train>;
 export async function run({ argument: path, options }: TrainArguments, io: Io): Promise<number> {
   const examples = await readExamples(path, options, io);
   const topics = options.taxonomy === undefined ? undefined : await readTopics(options.taxonomy, io);
+  const inputs = [...(await tablesOf(path)), ...(options.taxonomy === undefined ? [] : [options.taxonomy])];
   const progress = new Progress(io);
-  const classifier = await withOutput(options.output, path, io, async (destination) => {
+  const classifier = await withOutput(options.output, inputs, io, async (destination) => {
     const trained = await trainOn(examples, topics, options.threads, progress, io);
-    await endWith(destination, serialiseClassifier(trained));
+    await finished(destination.end(serialiseClassifier(trained)));
     return trained;
   }).finally(() => progress.clear());
   await write(io.stderr, formatTrainSummary(classifier, progress.seconds));
@@ -38,6 +40,12 @@ async function readExamples(path: string, options: TrainArguments['options'], io
     ...(options['held-out-column'] !== undefined && { heldOut: options['held-out-column'] }),
   };
   const rows = await readLabelledInput(path, columns, io);
+  if (columns.heldOut !== undefined && !rows.some((row) => row.heldOut)) {
+    throw new CivicTopicsError(
+      'INPUT_INVALID',
+      `Expected rows held out by ${JSON.stringify(columns.heldOut)}, got none that say true there. Correct the name, or leave --held-out-column out.`,
+    );
+  }
   return rows.map((row, index) => toExample(row, index + 1));
 }
 
@@ -82,13 +90,6 @@ async function trainOn(
   } finally {
     await embedder.close();
   }
-}
-
-function endWith(stream: Io['stdout'], text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.on('error', reject);
-    stream.end(text, resolve);
-  });
 }
 
 function formatTrainSummary({ topics, training }: ClassifierFile, seconds: number): string {

@@ -1,12 +1,11 @@
 /** Finds the files that ship in the package, from its source, its build, or an installed copy. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { CivicTopicsError } from '../errors.js';
 
 /** The package's root folder: the nearest one above this file that holds `models/encoder`. */
 function packageRoot(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
+  const here = __dirname;
   for (let folder = here; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'models', 'encoder', 'manifest.json'))) return folder;
     if (folder === dirname(folder)) {

@@ -1,7 +1,7 @@
 /** What turns a text into vectors: the interface that the built-in model and any other fulfil. */
 import type { Span } from '../text/span.js';
 
-/** The vectors of one text. Every vector has length 1 (L2) and `dimensions` entries. */
+/** The vectors of one text, each of `dimensions` entries and length 1 (L2); of length 0 for spans of a text without any token. */
 export interface Embedding {
   /** The whole text. */
   readonly text: Float32Array;
@@ -19,7 +19,10 @@ export interface EmbedOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Turns texts into unit vectors. The answer for a text depends on that text alone. */
+/**
+ * Turns texts into unit vectors. The answer depends on the text and its spans alone, never on other texts; the spans matter only
+ * for a text longer than the model's limit, whose windows end where a span begins.
+ */
 export interface Embedder {
   /** Names the exact weights, for example the sha256 of the model file: a classifier works with the weights it was trained on. */
   readonly id: string;

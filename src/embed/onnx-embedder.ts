@@ -99,7 +99,7 @@ class OnnxEmbedder implements Embedder {
     const parts = spans.map(() => new WindowMean(this.dimensions));
     for (const window of windows) {
       throwIfAborted(options.signal);
-      await this.#embedWindow(tokens, window, ranges, whole, parts);
+      await this.#embedWindow(tokens, window, ranges, whole, parts, options.signal);
     }
     return {
       text: whole.result(),
@@ -116,6 +116,7 @@ class OnnxEmbedder implements Embedder {
     ranges: readonly Window[],
     whole: WindowMean,
     parts: readonly WindowMean[],
+    signal: AbortSignal | undefined,
   ): Promise<void> {
     const touched = ranges.flatMap((range, index) => {
       const start = Math.max(range.start, window.start);
@@ -124,7 +125,7 @@ class OnnxEmbedder implements Embedder {
     });
     for (let from = 0; from === 0 || from < touched.length; from += MOST_SPANS) {
       const some = touched.slice(from, from + MOST_SPANS);
-      const rows = await this.#run(tokens, window, some);
+      const rows = await this.#run(tokens, window, some, signal);
       if (from === 0) whole.add(rows[0] as Float32Array, window.end - window.start);
       some.forEach(({ index, start, end }, i) => {
         parts[index]?.add(rows[i + 1] as Float32Array, end - start);
@@ -133,7 +134,12 @@ class OnnxEmbedder implements Embedder {
   }
 
   /** Row 0: mean over the window with its marks; then one row for each span. */
-  async #run(tokens: Tokens, window: Window, spans: readonly Window[]): Promise<Float32Array[]> {
+  async #run(
+    tokens: Tokens,
+    window: Window,
+    spans: readonly Window[],
+    signal: AbortSignal | undefined,
+  ): Promise<Float32Array[]> {
     const length = window.end - window.start + MARKS;
     const ids = new BigInt64Array(length);
     ids[0] = BigInt(START);
@@ -144,17 +150,19 @@ class OnnxEmbedder implements Embedder {
       const at = (row + 1) * length + 1 - window.start;
       weights.fill(1 / (end - start), at + start, at + end);
     });
-    const vectors = await this.#enqueue({
+    const feeds = {
       input_ids: new Tensor('int64', ids, [1, length]),
       span_weights: new Tensor('float32', weights, [spans.length + 1, length]),
-    });
+    };
+    const vectors = await this.#enqueue(feeds, signal);
     return Array.from({ length: spans.length + 1 }, (_, row) =>
       vectors.slice(row * this.dimensions, (row + 1) * this.dimensions),
     );
   }
 
-  #enqueue(feeds: Record<string, Tensor>): Promise<Float32Array> {
+  #enqueue(feeds: Record<string, Tensor>, signal: AbortSignal | undefined): Promise<Float32Array> {
     const run = this.#last.then(async () => {
+      throwIfAborted(signal);
       if (!this.#session)
         throw new CivicTopicsError(
           'CLOSED',

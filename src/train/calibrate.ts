@@ -87,7 +87,7 @@ function newtonStep(outcomes: readonly Outcome[], curve: Calibration, high: numb
  * The score from which tagging gives the best F1 to be expected, in (0, 1].
  *
  * What is to be expected is taken from the scores themselves, not from the few outcomes near the cut, whose chance order would
- * move it about: a text of score p counts as p right and 1 − p wrong. Lipton, Elkan & Naryanaswamy 2014, "Optimal thresholding of
+ * move it about: a text of score p counts as p right and 1 − p wrong. The threshold lies halfway to the next lower score. Lipton, Elkan & Naryanaswamy 2014, "Optimal thresholding of
  * classifiers to maximize F1 measure". Where nothing carries the topic, only a score of 1 is enough.
  */
 export function bestThreshold(outcomes: readonly Outcome[], calibration: Calibration): number {
@@ -102,9 +102,10 @@ export function bestThreshold(outcomes: readonly Outcome[], calibration: Calibra
   scored.forEach(({ weight, score }, i) => {
     right += weight * score;
     tagged += weight;
-    if (scored[i + 1]?.score === score) return;
+    const next = scored[i + 1]?.score ?? score;
+    if (next === score && i + 1 < scored.length) return;
     const f1 = (2 * right) / (tagged + expected);
-    if (f1 > best.f1) best = { f1, threshold: score };
+    if (f1 > best.f1) best = { f1, threshold: (score + next) / 2 };
   });
   return best.threshold;
 }

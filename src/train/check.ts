@@ -4,7 +4,12 @@ import type { Example } from './embed-examples.js';
 
 /** Throws INPUT_INVALID for an unknown topic, or a topic with fewer than `fewest` examples on either side of the split. */
 export function checkExamples(examples: readonly Example[], topics: readonly string[], fewest: number): void {
-  examples.forEach(({ topics: given }, index) => {
+  checkIds(topics);
+  examples.forEach(({ text, topics: given }, index) => {
+    if (typeof text !== 'string')
+      throw invalid(`Expected the text of example ${index + 1} to be a string, got ${typeof text}.`);
+    if (!Array.isArray(given))
+      throw invalid(`Expected the topics of example ${index + 1} to be an array of ids, got ${typeof given}.`);
     const unknown = given.find((topic) => !topics.includes(topic));
     if (unknown === undefined) return;
     throw invalid(
@@ -20,6 +25,15 @@ export function checkExamples(examples: readonly Example[], topics: readonly str
     requireEnough(topic, carrying.length - heldOut, anyHeldOut ? 'that are not held out' : 'one for each fold', fewest);
     if (anyHeldOut) requireEnough(topic, heldOut, 'that are held out', fewest);
   }
+}
+
+/** Ids are joined with `|` in tables. */
+function checkIds(topics: readonly string[]): void {
+  const bad = topics.find(
+    (id, i) => typeof id !== 'string' || !/^[^|\s](?:[^|\n\r]*[^|\s])?$/.test(id) || topics.indexOf(id) !== i,
+  );
+  if (bad === undefined) return;
+  throw invalid(`Expected every topic id once, not empty, without | and outer spaces, got ${JSON.stringify(bad)}.`);
 }
 
 function requireEnough(topic: string, count: number, which: string, fewest: number): void {

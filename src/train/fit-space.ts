@@ -16,9 +16,9 @@ export interface FittedSpace {
 
 /**
  * An encoder that was adapted to the topics puts nearly all variance into a few directions. Taken at its word, the estimate would
- * then whiten hardly at all away from them and blow up what is noise: on real text average precision falls from 0.959 to 0.947.
+ * then blow up the directions away from them, which hold noise: on civic-dev average precision fell from 0.956 to 0.947.
  */
-const LEAST_SHRINKAGE = 0.5;
+const LEAST_SHRINKAGE = 0.3;
 
 /** Fits centres and whitening on at least one point. */
 export function fitSpace(points: readonly Point[], dimensions: number): FittedSpace {

@@ -46,7 +46,7 @@ export function similarities(
   return fitted.centroids.map((centroid) => similarity(points, centroid, clauseMargin).best);
 }
 
-/** Similarities of every example from a fit on the other folds; example i is in fold i mod `folds`, which spreads lists that are ordered by topic. */
+/** Similarities of every example from a fit on the other folds; in each fold are as many of every set of topics, however the list is ordered. */
 export function outOfFold(
   examples: readonly EmbeddedExample[],
   topics: readonly string[],
@@ -54,16 +54,32 @@ export function outOfFold(
   clauseMargin: number,
   folds: number,
 ): number[][] {
+  const foldOf = stratifiedFolds(examples, folds);
   const result: number[][] = new Array(examples.length);
   for (let fold = 0; fold < folds; fold++) {
     const fitted = fitTopics(
-      examples.filter((_, i) => i % folds !== fold),
+      examples.filter((_, i) => foldOf[i] !== fold),
       topics,
       dimensions,
     );
     examples.forEach((example, i) => {
-      if (i % folds === fold) result[i] = similarities(example, fitted, dimensions, clauseMargin);
+      if (foldOf[i] === fold) result[i] = similarities(example, fitted, dimensions, clauseMargin);
     });
+  }
+  return result;
+}
+
+/** The fold of each example: its rank among those with the same topics, mod `folds`; rarer sets go on where the last one stopped. */
+function stratifiedFolds(examples: readonly EmbeddedExample[], folds: number): number[] {
+  const sets = new Map<string, number[]>();
+  examples.forEach(({ topics }, i) => {
+    const key = [...topics].sort().join('|');
+    sets.set(key, [...(sets.get(key) ?? []), i]);
+  });
+  const result: number[] = new Array(examples.length);
+  let next = 0;
+  for (const [, indices] of [...sets].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const i of indices) result[i] = next++ % folds;
   }
   return result;
 }

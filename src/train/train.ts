@@ -3,6 +3,7 @@ import type { AbortOptions } from '../classify/classification.js';
 import type { ClassifierFile, TopicModel, TrainingFigures } from '../classify/classifier-file.js';
 import type { Embedder } from '../embed/embedder.js';
 import { createOnnxEmbedder } from '../embed/onnx-embedder.js';
+import { CivicTopicsError } from '../errors.js';
 import { bestThreshold, fitCalibration, type Outcome, weightedF1 } from './calibrate.js';
 import { checkExamples, requireRange } from './check.js';
 import { type EmbeddedExample, type Example, embedExamples } from './embed-examples.js';
@@ -14,9 +15,9 @@ export interface TrainOptions extends AbortOptions {
   readonly topics?: readonly string[];
   /** Your own embedder, which you also close; default: the encoder that ships in the package. */
   readonly embedder?: Embedder;
-  /** Share of texts without a topic in the world to be read, in [0, 1): thresholds and scores are fitted for it. Default 0.7. */
+  /** Share of texts without a topic in the world to be read, in [0, 1): thresholds and scores are fitted for it. Default 0.75. */
   readonly untaggedShare?: number;
-  /** Taken off a clause's similarity before it counts, in [0, 2]. Default 0.05. */
+  /** Taken off a clause's similarity before it counts, in [0, 2]. Default 0.02. */
   readonly clauseMargin?: number;
   /** Parts for out-of-fold scores when no example is held out, 2 to 20. Default 5. */
   readonly folds?: number;
@@ -34,11 +35,13 @@ type Settings = Required<Pick<TrainOptions, 'untaggedShare' | 'clauseMargin' | '
  *   INVALID_ARGUMENT for an option out of range, ABORTED by the signal.
  */
 export async function train(examples: readonly Example[], options: TrainOptions = {}): Promise<ClassifierFile> {
-  const { untaggedShare = 0.7, clauseMargin = 0.05, folds = 5, signal, onExample } = options;
+  const { untaggedShare = 0.75, clauseMargin = 0.02, folds = 5, signal, onExample } = options;
   requireRange('untaggedShare', untaggedShare, 0, 0.9999);
   requireRange('clauseMargin', clauseMargin, 0, 2);
   requireRange('folds', folds, 2, 20);
-  const topics = options.topics ?? [...new Set(examples.flatMap((example) => example.topics))];
+  if (!Number.isInteger(folds))
+    throw new CivicTopicsError('INVALID_ARGUMENT', `Expected folds to be a whole number, got ${folds}.`);
+  const topics = options.topics ?? [...new Set(examples.flatMap((example) => example.topics ?? []))];
   checkExamples(examples, topics, folds);
   const embedder = options.embedder ?? (await createOnnxEmbedder());
   try {

@@ -186,11 +186,16 @@ describe('refuses, before a model is loaded,', () => {
       () => [input, '-o', path('none/out.csv')],
       /Cannot write .*: its folder does not exist\. Create/,
     ],
-    ['newline-delimited JSON', () => [path('in.ndjson')], /Expected a CSV or TSV file, got .*in\.ndjson\. Use/],
   ])('%s', async (_, args, message) => {
     const run = await runCli(['tag', ...args()]);
     expect(run).toMatchObject({ code: 1, stdout: '', created: [] });
     expect(run.stderr).toMatch(message);
+  });
+
+  it('newline-delimited JSON, as wrong usage', async () => {
+    const run = await runCli(['tag', path('in.ndjson')]);
+    expect(run).toMatchObject({ code: 2, stdout: '', created: [] });
+    expect(run.stderr).toMatch(/Expected a CSV or TSV file, got .*in\.ndjson\. Use/);
   });
 
   it('a column that is not there, listing those that are', async () => {

@@ -83,6 +83,21 @@ it('judges by the examples that a column holds out, and leaves them out of the c
   expect(parseClassifier(readFileSync(path('own.json'), 'utf8'), '').training).toMatchObject({ heldOut: 18, folds: 0 });
 });
 
+it('refuses a held-out column that holds nothing out, and marks other than true and false', async () => {
+  const args = (name: string, content: string) => [
+    'train',
+    file(name, content),
+    '-o',
+    path('own.json'),
+    '--held-out-column',
+    'lang',
+  ];
+  const none = await runCli(args('none.csv', CSV.replaceAll(',en\n', ',FALSE\n')), { createEmbedder });
+  expect(none).toMatchObject({ code: 1, stderr: expect.stringMatching(/Expected rows held out by "lang", got none/) });
+  const other = await runCli(args('other.csv', CSV), { createEmbedder });
+  expect(other).toMatchObject({ code: 1, stderr: expect.stringMatching(/held-out column of row 1, got "en"/) });
+});
+
 it('reads the tables of a folder in the order of their names', async () => {
   mkdirSync(path('examples'));
   file('examples/b.ndjson', NDJSON.split('\n').slice(6).join('\n'));

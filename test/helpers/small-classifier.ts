@@ -21,7 +21,7 @@ export const smallExamples: readonly Example[] = Array.from({ length: 12 }, (_, 
   { text: sentence('none', i), topics: [], language: 'en' },
 ]);
 
-export const smallFile = await train(smallExamples, { embedder: new FakeEmbedder() });
+export const smallFile = await train(smallExamples, { embedder: new FakeEmbedder(), untaggedShare: 0.3 });
 
 export function smallClassifier(embedder = new FakeEmbedder(), options: ClassifierOptions = {}) {
   return createClassifier({ classifier: smallFile, embedder, ...options });

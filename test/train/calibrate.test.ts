@@ -34,7 +34,8 @@ describe('bestThreshold', () => {
   it('takes in a text as long as the F1 to be expected rises', () => {
     // scores 0.9, 0.6, 0.2, expected right 1.7. One: 1.8/(1 + 1.7) = 0.667. Two: 3/(2 + 1.7) = 0.811. Three: 3.4/(3 + 1.7) = 0.723.
     const outcomes = [outcome(logit(0.2), false), outcome(logit(0.9), true), outcome(logit(0.6), false)];
-    expect(bestThreshold(outcomes, identity)).toBeCloseTo(0.6, 12);
+    // halfway between 0.6 and 0.2
+    expect(bestThreshold(outcomes, identity)).toBeCloseTo(0.4, 12);
   });
 
   it('is half of that F1 where texts of every score are at hand (Lipton et al. 2014)', () => {
@@ -48,7 +49,7 @@ describe('bestThreshold', () => {
     const outcomes = (weight: number) => [outcome(logit(0.9), true), outcome(logit(0.3), false, weight)];
     expect(bestThreshold(outcomes(10), identity)).toBeCloseTo(0.3, 12);
     // once: 0.9 alone 1.8/(1 + 1.2) = 0.818; both 2.4/(2 + 1.2) = 0.75
-    expect(bestThreshold(outcomes(1), identity)).toBeCloseTo(0.9, 12);
+    expect(bestThreshold(outcomes(1), identity)).toBeCloseTo(0.6, 12);
   });
 
   it('asks for a score of 1 when nothing carries the topic', () => {

@@ -12,7 +12,10 @@ const failure = (code: string, words: RegExp) =>
 describe('train', () => {
   it('gives a classifier that tags unseen texts by the topics of their words', async () => {
     const embedder = new FakeEmbedder();
-    const classifier = await createClassifier({ classifier: await train(examples, { embedder }), embedder });
+    const classifier = await createClassifier({
+      classifier: await train(examples, { embedder, untaggedShare: 0.3 }),
+      embedder,
+    });
     const topicsOf = async (text: string) => (await classifier.classify(text)).tags.map((tag) => tag.topic);
     expect(await topicsOf('The bonus and the grade of the salary were discussed at length there.')).toEqual(['pay']);
     expect(await topicsOf('The teacher and the workshop of the course were discussed at length there.')).toEqual([
@@ -33,7 +36,13 @@ describe('train', () => {
 
   it('counts what it was trained on', async () => {
     const { training, topics, embedder } = await train(examples, { embedder: new FakeEmbedder('some weights', 16) });
-    expect(training).toMatchObject({ examples: 36, untagged: 12, languages: { en: 36 }, folds: 5, untaggedShare: 0.7 });
+    expect(training).toMatchObject({
+      examples: 36,
+      untagged: 12,
+      languages: { en: 36 },
+      folds: 5,
+      untaggedShare: 0.75,
+    });
     expect(topics.map(({ id, examples: count }) => [id, count])).toEqual([
       ['pay', 12],
       ['training', 12],
@@ -68,11 +77,33 @@ describe('train', () => {
     );
   });
 
-  it.each([{ untaggedShare: 1 }, { folds: 1 }, { clauseMargin: Number.NaN }])('refuses %j', async (options) => {
-    await expect(train(examples, { embedder: new FakeEmbedder(), ...options })).rejects.toEqual(
-      failure('INVALID_ARGUMENT', /Expected .* from/),
+  it('has every topic outside every fold, however the list is ordered', async () => {
+    // Five topics in rotation: folds by position would hold all examples of a topic at once.
+    const words = ['salary', 'course', 'river', 'football', 'harvest'];
+    const rotating = Array.from({ length: 30 }, (_, i) => ({
+      text: `The ${words[i % 5]} and the ${words[i % 5]} of number ${'abcdef'[Math.floor(i / 5)]} were discussed there.`,
+      topics: [words[i % 5] as string],
+      language: 'en' as const,
+    }));
+    const { training, topics } = await train(rotating, { embedder: new FakeEmbedder() });
+    expect(training.macroF1).toBeGreaterThan(0.9);
+    expect(topics.every(({ slope }) => slope > 0)).toBe(true);
+  });
+
+  it.each([['a', 'a'], [''], ['a|b'], [' a']])('refuses the topic ids %j %j', async (...topics) => {
+    await expect(train(smallExamples, { embedder: new FakeEmbedder(), topics })).rejects.toEqual(
+      failure('INPUT_INVALID', /Expected every topic id once/),
     );
   });
+
+  it.each([{ folds: 2.5 }, { untaggedShare: 1 }, { folds: 1 }, { clauseMargin: Number.NaN }])(
+    'refuses %j',
+    async (options) => {
+      await expect(train(examples, { embedder: new FakeEmbedder(), ...options })).rejects.toEqual(
+        failure('INVALID_ARGUMENT', /Expected /),
+      );
+    },
+  );
 
   it('stops when its signal is aborted', async () => {
     await expect(train(examples, { embedder: new FakeEmbedder(), signal: AbortSignal.abort() })).rejects.toEqual(
