@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'fast-csv';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
-const output = path('../../dist/articles.tagged.csv');
+const output = path('articles.tagged.csv');
 const { status } = spawnSync(process.execPath, [path('../../dist/cli.js'), 'tag', path('articles.csv'), '-o', output], {
   stdio: 'inherit',
 });
