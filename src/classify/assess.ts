@@ -13,12 +13,18 @@ import { scoreOf, similarity, type TopicSimilarity, toPoints } from './score.js'
 const FEWEST_WORDS = 2;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 
+/** How one text is assessed. */
+interface AssessOptions extends AbortOptions {
+  /** No tag has a lower score. */
+  readonly minScore: number;
+}
+
 /** The answer for one text, with the score of every topic. */
 export async function assess(
   original: string,
   file: ClassifierFile,
   embedder: Embedder,
-  options: AbortOptions,
+  options: AssessOptions,
 ): Promise<Assessment> {
   const { text, toOriginal } = normalise(original);
   const unscored = (abstained: Abstention, language: 'vi' | 'fr' | 'en' | 'und'): Assessment => ({
@@ -35,7 +41,10 @@ export async function assess(
   const points = toPoints(embedding, language, file);
   const found = file.topics.map((topic) => similarity(points, topic.centroid, file.clauseMargin));
   const scores = file.topics.map((topic, i) => scoreOf((found[i] as TopicSimilarity).best, topic));
-  const tags = decide(file, scores, found, clauses).map((tag) => ({ ...tag, evidence: tag.evidence.map(toOriginal) }));
+  const tags = decide(file, scores, found, clauses, options.minScore).map((tag) => ({
+    ...tag,
+    evidence: tag.evidence.map(toOriginal),
+  }));
   const truncated = embedding.windows > 1;
   const classification =
     tags.length > 0
@@ -44,17 +53,18 @@ export async function assess(
   return { classification, scores };
 }
 
-/** The topics whose score reaches their threshold, the highest score first. */
+/** The topics whose score reaches their threshold and `minScore`, the highest score first. */
 function decide(
   file: ClassifierFile,
   scores: readonly number[],
   found: readonly TopicSimilarity[],
   clauses: readonly Span[],
+  minScore: number,
 ): Tag[] {
   return file.topics
     .flatMap((topic, i) => {
       const score = scores[i] as number;
-      if (score < topic.threshold) return [];
+      if (score < Math.max(topic.threshold, minScore)) return [];
       return [
         {
           topic: topic.id,

@@ -15,22 +15,35 @@ export interface ClassifierOptions extends AbortOptions {
   readonly embedder?: Embedder;
   /** Processor threads of the built-in encoder, 1 to 256; default: the number of cores, at most 4. */
   readonly threads?: number;
+  /**
+   * Tags with a lower score are not given, in [0, 1]; default 0: each topic's own threshold decides. For fewer, surer tags; the model card
+   * says which share of them is right at which score.
+   */
+  readonly minScore?: number;
+  /** For a process that reads a few texts and ends; see `OnnxEmbedderOptions.fewTexts`. Default false. */
+  readonly fewTexts?: boolean;
 }
 
 /**
  * Loads a classifier for many texts. Close it when done; `await using` does so by itself.
  *
  * @throws CivicTopicsError CLASSIFIER_NOT_FOUND, CLASSIFIER_INVALID, MODEL_NOT_FOUND or MODEL_INVALID for damaged or missing files,
- *   CLASSIFIER_MODEL_MISMATCH when the classifier was trained on another encoder, INVALID_ARGUMENT for a bad number of threads,
+ *   CLASSIFIER_MODEL_MISMATCH when the classifier was trained on another encoder, INVALID_ARGUMENT for a bad number of threads or `minScore`,
  *   ABORTED by the signal before the encoder is loaded.
  */
 export async function createClassifier(options: ClassifierOptions = {}): Promise<Classifier> {
-  const { classifier = builtInClassifierFile(), signal, threads } = options;
+  const { classifier = builtInClassifierFile(), signal, threads, fewTexts, minScore = 0 } = options;
+  requireMinScore(minScore);
   throwIfAborted(signal);
   const file = typeof classifier === 'string' ? await readClassifierFile(classifier) : classifier;
   throwIfAborted(signal);
   const own = options.embedder === undefined;
-  const embedder = options.embedder ?? (await createOnnxEmbedder(threads === undefined ? {} : { threads }));
+  const embedder =
+    options.embedder ??
+    (await createOnnxEmbedder({
+      ...(threads !== undefined && { threads }),
+      ...(fewTexts !== undefined && { fewTexts }),
+    }));
   if (file.embedder.id !== embedder.id || file.embedder.dimensions !== embedder.dimensions) {
     if (own) await embedder.close();
     throw new CivicTopicsError(
@@ -39,7 +52,12 @@ export async function createClassifier(options: ClassifierOptions = {}): Promise
         `${embedder.id} (${embedder.dimensions}). Train the classifier again with this encoder.`,
     );
   }
-  return new NearestCentroidClassifier(file, embedder, own);
+  return new NearestCentroidClassifier(file, embedder, own, minScore);
+}
+
+function requireMinScore(minScore: number): void {
+  if (!(minScore >= 0 && minScore <= 1))
+    throw new CivicTopicsError('INVALID_ARGUMENT', `Expected minScore to be a number from 0 to 1, got ${minScore}.`);
 }
 
 class NearestCentroidClassifier implements Classifier {
@@ -48,9 +66,10 @@ class NearestCentroidClassifier implements Classifier {
   readonly #file: ClassifierFile;
   readonly #embedder: Embedder;
   readonly #ownsEmbedder: boolean;
+  readonly #minScore: number;
   #closed = false;
 
-  constructor(file: ClassifierFile, embedder: Embedder, ownsEmbedder: boolean) {
+  constructor(file: ClassifierFile, embedder: Embedder, ownsEmbedder: boolean, minScore: number) {
     this.topics = file.topics.map((topic) => topic.id);
     this.info = {
       embedder: file.embedder,
@@ -60,6 +79,7 @@ class NearestCentroidClassifier implements Classifier {
     this.#file = file;
     this.#embedder = embedder;
     this.#ownsEmbedder = ownsEmbedder;
+    this.#minScore = minScore;
   }
 
   classify(text: string, options?: AbortOptions): Promise<Classification>;
@@ -85,7 +105,7 @@ class NearestCentroidClassifier implements Classifier {
         'Expected an open classifier, but close() was called before. Create a new one.',
       );
     throwIfAborted(options.signal);
-    return assess(text, this.#file, this.#embedder, options);
+    return assess(text, this.#file, this.#embedder, { minScore: this.#minScore, ...options });
   }
 
   async close(): Promise<void> {

@@ -14,7 +14,7 @@ export class UsageError extends CivicTopicsError {
   }
 }
 
-type Value<O extends Option> = O extends { readonly most: number }
+type Value<O extends Option> = O extends { readonly most: number } | { readonly share: true }
   ? number
   : O extends { readonly choices: readonly (infer Choice)[] }
     ? Choice
@@ -92,6 +92,10 @@ function readValue(name: string, key: string, option: Option, given: string | un
     new UsageError(`Expected ${expected} for --${key}, got ${JSON.stringify(value)}.`, name);
   if (value === '') throw wrong('a value');
   if (option.choices && !option.choices.includes(value)) throw wrong(option.choices.join(' or '));
+  if (option.share) {
+    if (/^(0|1|0?\.\d+|1\.0+)$/.test(value)) return Number(value);
+    throw wrong('a number from 0 to 1');
+  }
   if (!option.most) return value;
   if (/^[1-9]\d*$/.test(value) && Number(value) <= option.most) return Number(value);
   throw wrong(`a whole number from 1 to ${option.most}`);

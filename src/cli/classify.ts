@@ -21,8 +21,11 @@ export async function run({ argument, options }: ClassifyArguments, io: Io): Pro
 }
 
 async function classifyText(text: string, options: ClassifyArguments['options'], io: Io): Promise<void> {
-  const classification = await withClassifier(options, io, (classifier) =>
-    classifier.classify(text, { signal: io.signal }),
+  const classification = await withClassifier(
+    options,
+    io,
+    (classifier) => classifier.classify(text, { signal: io.signal }),
+    true,
   );
   if (options.format === 'json') await writeJson(io.stdout, textJson(text, classification));
   else await write(io.stdout, formatText(text, classification));

@@ -12,6 +12,8 @@ export interface Option {
   readonly choices?: readonly string[];
   /** Accepts only whole numbers from 1 to this, and gives a number. */
   readonly most?: number;
+  /** Accepts only numbers from 0 to 1, and gives a number. */
+  readonly share?: true;
   readonly required?: true;
 }
 
@@ -43,9 +45,14 @@ const TOPICS_COLUMN = {
 
 const THREADS = { threads: { value: 'N', most: 256, help: 'processor threads the model may use' } } as const;
 
-const COMMON = {
+const CLASSIFIER = {
   classifier: { value: 'FILE', help: 'classifier to use instead of the one in the package' },
   ...THREADS,
+} as const;
+
+const TAGGING = {
+  'min-score': { value: 'X', share: true, help: 'give only tags with at least this score, from 0 to 1' },
+  ...CLASSIFIER,
 } as const;
 
 export const COMMANDS = {
@@ -60,7 +67,7 @@ export const COMMANDS = {
     options: {
       file: { value: 'FILE', help: 'article to split into paragraphs; - for standard input' },
       format: FORMAT,
-      ...COMMON,
+      ...TAGGING,
     },
   },
   tag: {
@@ -70,7 +77,7 @@ export const COMMANDS = {
     options: {
       output: { value: 'OUTPUT', short: 'o', help: 'file to write; without it standard output' },
       'text-column': TEXT_COLUMN,
-      ...COMMON,
+      ...TAGGING,
     },
   },
   evaluate: {
@@ -86,7 +93,7 @@ export const COMMANDS = {
       'topics-column': TOPICS_COLUMN,
       'group-by': { value: 'COLUMN', help: 'column to report figures by, too, for example the language' },
       format: FORMAT,
-      ...COMMON,
+      ...TAGGING,
     },
   },
   train: {
@@ -121,7 +128,7 @@ export const COMMANDS = {
   info: {
     summary: 'Show versions, the hashes of model and classifier, topics and figures.',
     usage: '',
-    options: { format: FORMAT, ...COMMON },
+    options: { format: FORMAT, ...CLASSIFIER },
   },
 } as const satisfies Readonly<Record<string, Command>>;
 

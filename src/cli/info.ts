@@ -25,7 +25,7 @@ export interface Info {
 
 export async function run({ options }: Arguments<typeof COMMANDS.info>, io: Io): Promise<number> {
   // Loading it first: a missing or damaged file is then named by those who know best.
-  const { embedder, topics, training } = await withClassifier(options, io, async (classifier) => classifier.info);
+  const { embedder, topics, training } = await withClassifier(options, io, async ({ info }) => info, true);
   const file = options.classifier ?? builtInClassifierFile();
   const sha256 = createHash('sha256')
     .update(await readFile(file))

@@ -1,17 +1,40 @@
 /** Lends a command the classifier that its options name. */
 import type { Classifier } from '../classify/classification.js';
+import type { ClassifierOptions } from '../classify/create-classifier.js';
 import type { Io } from './io.js';
 
-/** Loads the classifier, and closes it when the work is done or has failed. */
+/** The options of every command that loads a classifier. */
+export interface ClassifierFlags {
+  readonly classifier: string | undefined;
+  readonly threads: number | undefined;
+  readonly 'min-score'?: number | undefined;
+}
+
+/** The classifier that the flags ask for. */
+export function classifierOptions(flags: ClassifierFlags): ClassifierOptions {
+  const { classifier, threads, 'min-score': minScore } = flags;
+  return {
+    ...(classifier !== undefined && { classifier }),
+    ...(threads !== undefined && { threads }),
+    ...(minScore !== undefined && { minScore }),
+  };
+}
+
+/**
+ * Loads the classifier, and closes it when the work is done or has failed.
+ *
+ * @param fewTexts whether loading counts for more than reading
+ */
 export async function withClassifier<T>(
-  { classifier: path, threads }: { readonly classifier: string | undefined; readonly threads: number | undefined },
+  flags: ClassifierFlags,
   io: Io,
   use: (classifier: Classifier) => Promise<T>,
+  fewTexts = false,
 ): Promise<T> {
   const classifier = await io.createClassifier({
     signal: io.signal,
-    ...(path !== undefined && { classifier: path }),
-    ...(threads !== undefined && { threads }),
+    ...classifierOptions(flags),
+    ...(fewTexts && { fewTexts }),
   });
   try {
     return await use(classifier);

@@ -25,6 +25,11 @@ export interface OnnxEmbedderOptions {
   readonly modelFolder?: string;
   /** Processor threads for one text, 1 or more; default: the number of cores, at most 4. */
   readonly threads?: number;
+  /**
+   * For a process that reads a few texts and ends: loads some 45 ms sooner and takes 1.5 ms longer for each text, since the weights are
+   * not laid out for the processor beforehand. Answers are the same to the last bit. Default false.
+   */
+  readonly fewTexts?: boolean;
 }
 
 /**
@@ -34,7 +39,7 @@ export interface OnnxEmbedderOptions {
  *   is missing, damaged or not of this package.
  */
 export async function createOnnxEmbedder(options: OnnxEmbedderOptions = {}): Promise<Embedder> {
-  const { threads = Math.min(availableParallelism(), MOST_DEFAULT_THREADS), modelFolder } = options;
+  const { threads = Math.min(availableParallelism(), MOST_DEFAULT_THREADS), modelFolder, fewTexts = false } = options;
   if (!Number.isInteger(threads) || threads < 1 || threads > 256) {
     throw new CivicTopicsError(
       'INVALID_ARGUMENT',
@@ -48,17 +53,22 @@ export async function createOnnxEmbedder(options: OnnxEmbedderOptions = {}): Pro
   reading.catch(() => undefined); // awaited below; a tokenizer that fails first must not leave it unhandled
   const json = Buffer.from(await readVerified(folder, 'tokenizer.json', manifest)).toString('utf8');
   const tokenizer = loadTokenizer(json, `${folder}/tokenizer.json`);
-  const session = await createSession(await reading, threads, folder);
+  const session = await createSession(await reading, { threads, fewTexts }, folder);
   return new OnnxEmbedder(manifest, tokenizer, session);
 }
 
-async function createSession(model: Uint8Array, threads: number, folder: string): Promise<InferenceSession> {
+async function createSession(
+  model: Uint8Array,
+  { threads, fewTexts }: Required<Pick<OnnxEmbedderOptions, 'threads' | 'fewTexts'>>,
+  folder: string,
+): Promise<InferenceSession> {
   try {
     // Level `basic`: higher levels fuse the normalisation into a slower operator.
     return await InferenceSession.create(model, {
       graphOptimizationLevel: 'basic',
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
+      ...(fewTexts && { extra: { session: { disable_prepacking: '1' } } }),
     });
   } catch (cause) {
     throw new CivicTopicsError(

@@ -76,6 +76,21 @@ describe('a classifier', () => {
     expect((await classifier.assess('')).scores).toEqual([0, 0]);
   });
 
+  it('gives no tag with a score below minScore, and leaves the others as they are', async () => {
+    const classifier = await smallClassifier();
+    const [sure, unsure] = (await classifier.classify(BOTH)).tags;
+    const between = ((sure?.score as number) + (unsure?.score as number)) / 2;
+    const strict = await smallClassifier(new FakeEmbedder(), { minScore: between });
+    expect((await strict.classify(BOTH)).tags).toEqual([sure]);
+    expect((await strict.assess(BOTH)).scores).toEqual((await classifier.assess(BOTH)).scores);
+  });
+
+  it.each([-0.1, 1.1, Number.NaN])('refuses a minScore of %d', async (minScore) => {
+    await expect(smallClassifier(new FakeEmbedder(), { minScore })).rejects.toEqual(
+      failure('INVALID_ARGUMENT', /minScore to be a number from 0 to 1/),
+    );
+  });
+
   it('says what it is', async () => {
     const { info, topics } = await smallClassifier();
     expect(topics).toEqual(['pay', 'training']);

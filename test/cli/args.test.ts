@@ -9,11 +9,11 @@ const tag = (...args: string[]) => parseArguments('tag', COMMANDS.tag, args);
 it('gives every option a value, its default or nothing', () => {
   expect(classify('a text')).toEqual({
     argument: 'a text',
-    options: { file: undefined, format: 'text', classifier: undefined, threads: undefined },
+    options: { file: undefined, format: 'text', classifier: undefined, threads: undefined, 'min-score': undefined },
   });
   expect(tag('in.csv', '-o', 'out.csv', '--text-column=body', '--threads', '4')).toEqual({
     argument: 'in.csv',
-    options: { output: 'out.csv', 'text-column': 'body', classifier: undefined, threads: 4 },
+    options: { output: 'out.csv', 'text-column': 'body', classifier: undefined, threads: 4, 'min-score': undefined },
   });
 });
 
@@ -57,6 +57,8 @@ describe('refuses, by name,', () => {
     ['an empty value', ['a', '--output='], 'Expected a value for --output, got "".'],
     ['a value for help', ['--help=yes'], '--help takes no value.'],
     ['an option given twice', ['a', '-o', 'b', '--output', 'c'], 'Expected --output once, got it several times.'],
+    ['a score over 1', ['a', '--min-score', '1.01'], 'Expected a number from 0 to 1 for --min-score, got "1.01".'],
+    ['a score in percent', ['a', '--min-score', '90%'], 'Expected a number from 0 to 1 for --min-score, got "90%".'],
     ['0 threads', ['a', '--threads', '0'], 'Expected a whole number from 1 to 256 for --threads, got "0".'],
     ['half a thread', ['a', '--threads', '1.5'], 'Expected a whole number from 1 to 256 for --threads, got "1.5".'],
     ['threads in words', ['a', '--threads', 'two'], 'Expected a whole number from 1 to 256 for --threads, got "two".'],

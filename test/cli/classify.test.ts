@@ -152,9 +152,10 @@ describe('refuses', () => {
   });
 });
 
-it('hands classifier and threads on', async () => {
-  expect((await runCli(['classify', 'a text', '--classifier', 'own.json', '--threads', '3'])).created).toEqual([
-    { classifier: 'own.json', threads: 3 },
+it('hands classifier, threads and the least score on, and says that one text is few', async () => {
+  const options = ['--classifier', 'own.json', '--threads', '3', '--min-score', '.8'];
+  expect((await runCli(['classify', 'a text', ...options])).created).toEqual([
+    { classifier: 'own.json', threads: 3, minScore: 0.8, fewTexts: true },
   ]);
-  expect((await runCli(['classify', 'a text'])).created).toEqual([{}]);
+  expect((await runCli(['classify', 'a text'])).created).toEqual([{ fewTexts: true }]);
 });

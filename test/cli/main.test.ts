@@ -40,6 +40,7 @@ Argument:
 Options:
   -o, --output OUTPUT   file to write; without it standard output
   --text-column COLUMN  column that holds the text (default: text)
+  --min-score X         give only tags with at least this score, from 0 to 1
   --classifier FILE     classifier to use instead of the one in the package
   --threads N           processor threads the model may use
   -h, --help            print this help
