@@ -1,5 +1,8 @@
 """Adapts the encoder to public-service text: all layers learn through the loss of the topic centroids; word embeddings stay.
 
+On ordinary lines the vectors are held near those of the source encoder (distillation), so that taxonomies it was not adapted to,
+and the likeness of one sentence in three languages, are kept.
+
 Writes the adapted tensors to a safetensors file that build.py takes with --adapted. Deterministic for a seed and a number of threads.
 """
 
@@ -23,6 +26,7 @@ from torch_encoder import TorchEncoder, pool
 
 SCALE = 12.0  # logit = SCALE * (cosine - threshold)
 MAX_TOKENS = 256
+MAX_LINE_TOKENS = 96
 
 
 class CentroidLoss(nn.Module):
@@ -73,6 +77,25 @@ def collate(texts: list[examples.LearningText]) -> tuple[Tensor, ...]:
     return ids, real, weights, present, languages, topics
 
 
+class Keeper:
+    """Ordinary lines and the source encoder's vectors of them; the loss is how far (1 - cosine, about their mean) a model's vectors have gone from these."""
+
+    def __init__(self, model: TorchEncoder, lines: list[examples.LearningText], size: int, seed: int):
+        self.groups = batches(lines, size, seed)
+        self.vectors = [paragraph_vectors(model, group) for group in self.groups]
+        self.mean = torch.cat(self.vectors).mean(dim=0)
+        self.next = 0
+
+    def loss(self, model: TorchEncoder) -> Tensor:
+        group, source = self.groups[self.next % len(self.groups)], self.vectors[self.next % len(self.groups)]
+        self.next += 1
+        ids, real, weights, *_ = collate(group)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = model(ids, real)
+        vectors = pool(states, weights[:, :1])[:, 0]
+        return (1 - functional.cosine_similarity(vectors - self.mean, source - self.mean)).mean()
+
+
 @torch.no_grad()
 def paragraph_vectors(model: TorchEncoder, texts: list[examples.LearningText]) -> Tensor:
     model.eval()
@@ -100,12 +123,13 @@ def start_head(loss: CentroidLoss, vectors: Tensor, texts: list[examples.Learnin
     loss.centroids.data.copy_(functional.normalize(torch.linalg.solve(covariance, means.T).T, dim=-1))
 
 
-def adapt(encoder, texts: list[examples.LearningText], options: argparse.Namespace) -> TorchEncoder:
+def adapt(encoder, texts: list[examples.LearningText], lines: list[examples.LearningText], options: argparse.Namespace) -> TorchEncoder:
     torch.manual_seed(options.seed)
     model = TorchEncoder(encoder, options.dropout)
     share = torch.from_numpy(np.stack([text.topics for text in texts])).mean(dim=0)
     loss = CentroidLoss(encoder.hidden, torch.sqrt((1 - share) / share) * options.positive_weight)
     start_head(loss, paragraph_vectors(model, texts), texts)
+    keeper = Keeper(model, lines, options.batch, options.seed) if lines else None
     groups = [
         {"params": model.parameters(), "lr": options.rate, "weight_decay": 0.01},
         {"params": loss.parameters(), "lr": 20 * options.rate, "weight_decay": 0.0},
@@ -115,7 +139,7 @@ def adapt(encoder, texts: list[examples.LearningText], options: argparse.Namespa
     warmup = max(1, steps // 10)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: min((step + 1) / warmup, max(0.0, (steps - step) / (steps - warmup))))
     for epoch in range(options.epochs):
-        total, began = 0.0, time.time()
+        total, moved, began = 0.0, 0.0, time.time()
         for group in batches(texts, options.batch, options.seed * 1000 + epoch):
             ids, real, weights, present, languages, topics = collate(group)
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -128,11 +152,15 @@ def adapt(encoder, texts: list[examples.LearningText], options: argparse.Namespa
             value = loss(vectors, present, languages, topics)
             optimizer.zero_grad()
             value.backward()
+            if keeper:
+                distance = keeper.loss(model)
+                (options.keep * distance).backward()
+                moved += distance.item() * len(group)
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             total += value.item() * len(group)
-        print(f"epoch {epoch + 1}: loss {total / len(texts):.4f}, {time.time() - began:.0f} s", flush=True)
+        print(f"epoch {epoch + 1}: loss {total / len(texts):.4f}, distance from the source {moved / len(texts):.4f}, {time.time() - began:.0f} s", flush=True)
         save_file(model.numpy(), str(options.out))
     return model
 
@@ -149,6 +177,8 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--positive-weight", type=float, default=1.0)
+    parser.add_argument("--keep", type=float, default=1.0, help="weight of the distance from the source encoder on ordinary lines; 0: none")
+    parser.add_argument("--lines", type=int, default=4000, help="ordinary lines a language that the distance is taken on")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(2)
@@ -159,8 +189,10 @@ def main() -> None:
     tokenizer = tokenizers.load(tokenizers.tokenizer_json(trimmed.pieces, trimmed.scores))
     rows = examples.own_paragraphs(options.data) + examples.judged_lines(options.judgements, options.corpus)
     texts = examples.tokenize(examples.with_clauses(rows), tokenizer, MAX_TOKENS)
+    ordinary = examples.ordinary_lines(options.corpus, options.lines if options.keep else 0, options.seed)
+    lines = examples.tokenize(ordinary, tokenizer, MAX_LINE_TOKENS)
     print(f"{len(texts)} texts, {sum(len(text.ids) for text in texts)} tokens", flush=True)
-    adapt(trimmed, texts, options)
+    adapt(trimmed, texts, lines, options)
 
 
 if __name__ == "__main__":

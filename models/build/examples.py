@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import random
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +52,22 @@ def judged_lines(judgements: list[Path], corpus: Path) -> list[dict]:
             if not row["doubtful"]:
                 topics = [topic for topic in row["topics"].split("|") if topic]
                 rows.append({"text": text, "topics": topics, "language": row["language"]})
+    return rows
+
+
+def ordinary_lines(corpus: Path, count: int, seed: int) -> list[dict]:
+    """`count` lines a language of ../shared/corpus, drawn by the seed, without topics or clauses; never the lines set aside for measuring."""
+    aside = {
+        (row["language"], int(row["line"]))
+        for path in sorted((ROOT / "models/build/judgements").glob("set-aside*.tsv"))
+        for row in csv.DictReader(path.open(encoding="utf-8", newline=""), delimiter="\t")
+    }
+    rows = []
+    for language in LANGUAGES:
+        lines = (corpus / f"{language}.txt").read_text(encoding="utf-8").split("\n")
+        free = [text for number, text in enumerate(lines, 1) if text.strip() and (language, number) not in aside]
+        drawn = random.Random(f"{seed} {language}").sample(free, min(count, len(free)))
+        rows += [{"text": text, "topics": [], "clauses": [], "language": language} for text in drawn]
     return rows
 
 
