@@ -1,14 +1,6 @@
 /** Finds where a sentence lists things: at semicolons, after the colon that opens a list, at the commas of an enumeration. */
 import type { Mark } from './clause-marks.js';
-import {
-  type ClauseLimits,
-  COLON_LEADS,
-  CONJUNCTIONS,
-  CONNECTORS,
-  LIST_LEADS,
-  NON_ITEM_STARTERS,
-  VERBS,
-} from './clause-words.js';
+import { type ClauseLimits, COLON_LEADS, CONJUNCTIONS, CONNECTORS, LIST_LEADS } from './clause-words.js';
 import type { Span } from './span.js';
 
 /** A stretch between strong marks, which may hold an enumeration. */
@@ -123,17 +115,24 @@ function leavesList(part: Part, limits: ClauseLimits): boolean {
   return part.length > limits.item || startingWords(part, CONNECTORS) > 0;
 }
 
-/** True for a part that reads like a noun phrase in running text: short, no verb, no adverbial, no name. */
+/** True for a part that reads like a noun phrase in running text, or two joined by a conjunction: short, no verb, no adverbial, no name. */
 function isItem(part: Part, limits: ClauseLimits): boolean {
   const item = part.slice(startingWords(part, CONJUNCTIONS));
   const [first = ''] = item;
   return (
     first !== '' &&
-    part.length <= limits.item &&
+    (part.length <= limits.item || isShortPair(item, limits.item)) &&
     !/^[\p{Lu}\p{N}]/u.test(first) &&
-    !NON_ITEM_STARTERS.has(first.split(/['’]/)[0] ?? '') &&
-    !holdsOneOf(item, VERBS)
+    !limits.starters.has(first.split(/['’]/)[0] ?? '') &&
+    !holdsOneOf(item, limits.verbs)
   );
+}
+
+/** True when a conjunction parts the item into sides of at most `most` words: the last part of a list without a comma before "and". */
+function isShortPair(item: Part, most: number): boolean {
+  const joins = (word: string, index: number) =>
+    CONJUNCTIONS.has(word) || CONJUNCTIONS.has(`${item[index - 1]} ${word}`);
+  return item.some((word, index) => joins(word, index) && index <= most && item.length - index - 1 <= most);
 }
 
 /** Number of words, three at most, by which the part opens with an entry of the table. */

@@ -1,8 +1,8 @@
-/** The words by which lists and long sentences are taken apart, and the lengths that bound a clause, as data. */
+/** The words by which lists and long sentences are taken apart, and the lengths that bound a clause, by language, as data. */
 import type { Language } from './language.js';
 import { wordTable } from './words.js';
 
-/** Lengths in words (French, English) or syllables (Vietnamese), as `countWords` counts them. */
+/** Lengths in words (French, English) or syllables (Vietnamese), as `countWords` counts them, and the language's own words. */
 export interface ClauseLimits {
   /** A list item is no longer than this. */
   readonly item: number;
@@ -18,11 +18,15 @@ export interface ClauseLimits {
   readonly term: number;
   /** Whether a dash between blanks may part clauses; in Vietnamese it joins compounds (`kinh tế - xã hội`). */
   readonly dashes: boolean;
+  /** Open a part that is no list item: an adverbial, a relative clause, an aside, a person who speaks. */
+  readonly starters: ReadonlySet<string>;
+  /** Finite verbs and their particles: a part that holds one is a clause of running prose, not a list item. */
+  readonly verbs: ReadonlySet<string>;
 }
 
-const WORD_LIMITS: ClauseLimits = { item: 12, unjoined: 4, long: 45, side: 8, least: 2, term: 8, dashes: true };
+const WORD_LENGTHS = { item: 14, unjoined: 4, long: 45, side: 8, least: 2, term: 8, dashes: true };
 /** Two syllables are one Vietnamese word, so a clause has at least three; lists there often do without a conjunction. */
-const SYLLABLE_LIMITS: ClauseLimits = {
+const SYLLABLE_LENGTHS = {
   item: 16,
   unjoined: 3,
   long: 60,
@@ -31,10 +35,6 @@ const SYLLABLE_LIMITS: ClauseLimits = {
   term: Number.POSITIVE_INFINITY,
   dashes: false,
 };
-
-export function clauseLimits(language: Language): ClauseLimits {
-  return language === 'vi' ? SYLLABLE_LIMITS : WORD_LIMITS;
-}
 
 /** Join the last item of a list. */
 export const CONJUNCTIONS = wordTable('và, hoặc, hay, cũng như', 'et, ou, ainsi que', 'and, or, as well as');
@@ -53,30 +53,6 @@ export const COLON_LEADS = wordTable(
   'follows, on, are, priorities, objectives, duties',
 );
 
-/** Open a part that is no list item: an adverbial, a relative clause, an aside, a person who speaks. */
-export const NON_ITEM_STARTERS = wordTable(
-  'tại, ở, trong, trên, dưới, ngày, sáng, chiều, tối, hôm, lúc, khi, nếu, để, nhằm, vì, do, bởi, theo, sau, trước, từ, qua',
-  'mà, nên, thì, nhưng, tuy, song, đồng, đặc, ngoài, như, với, kể, rồi, cũng, vẫn, chỉ, nhất, hiện, còn',
-  'ông, bà, anh, chị, họ, tôi, ta, chúng, đã, đang, sẽ, được, bị, cho, khẳng, nhấn, nói, đây, có, mang, góp, xem, coi, tiếp',
-  'à, au, aux, dans, en, sur, sous, par, pour, selon, avec, sans, depuis, après, avant, lors, contre, entre, vers, chez, dès',
-  'malgré, pendant, afin, grâce, face, outre, qui, que, dont, où, car, mais, donc, or, si, quand, lorsque, puisque, comme',
-  'il, elle, ils, elles, on, nous, vous, je, ce, lui, eux, y, a, ont, est, sont, alors, tandis, dit, affirme, explique',
-  'non, pas, loin, tout, puis, ainsi, enfin, ensuite, déjà, hier, désormais, notamment, toutefois, cependant, né, née, nés',
-  'nées, c, qu, j, s, n',
-  'at, in, on, by, for, from, to, with, under, after, before, during, since, until, while, when, where, which, who, whose',
-  'that, if, as, because, although, though, but, so, against, between, among, about, over, through, without, within',
-  'despite, unlike, like, according, he, she, it, they, we, i, you, is, are, was, were, has, have, had, will, said, says',
-  'shall, may, must, not, especially, particularly, then, now, also, too, there, however, therefore, based, called, led',
-);
-
-/** Finite verbs and their particles: a part that holds one is a clause of running prose, not a list item. */
-export const VERBS = wordTable(
-  'là, sẽ, đã, đang, rằng, không, chưa, phải, đó, này, bị, thì, mà, khiến, vẫn',
-  'est, sont, était, étaient, sera, seront, ont, avait, avaient, fut, doit, doivent, peut, peuvent',
-  'is, are, was, were, be, been, will, would, has, have, had, said, says, shall, must, may, can, could, should, did, does',
-  'do, told, became, went, made, took, came, got',
-);
-
 /** After a comma in a long sentence they open its next thought. */
 export const CONNECTORS = wordTable(
   'tuy nhiên, đồng thời, trong khi, trong đó, qua đó, từ đó, nhưng, song, còn, nhằm, góp phần, tiếp tục, cũng như',
@@ -86,3 +62,45 @@ export const CONNECTORS = wordTable(
   'while, whereas, but, although, though, however, yet, because, so that, including, particularly, and that, and to',
   'which, as well as, provided that, except that',
 );
+
+/** What each language's parts that are no list items begin with. */
+const STARTERS = {
+  vi: wordTable(
+    'tại, ở, trong, trên, dưới, ngày, sáng, chiều, tối, hôm, lúc, khi, nếu, để, nhằm, vì, do, bởi, theo, sau, trước, từ, qua',
+    'mà, nên, thì, nhưng, tuy, song, đồng, đặc, ngoài, như, với, kể, rồi, cũng, vẫn, chỉ, nhất, hiện, còn',
+    'ông, bà, anh, chị, họ, tôi, ta, chúng, đã, đang, sẽ, được, bị, cho, khẳng, nhấn, nói, đây, có, mang, góp, xem, coi, tiếp',
+  ),
+  fr: wordTable(
+    'à, au, aux, dans, en, sur, sous, par, pour, selon, avec, sans, depuis, après, avant, lors, contre, entre, vers, chez, dès',
+    'malgré, pendant, afin, grâce, face, outre, qui, que, dont, où, car, mais, donc, or, si, quand, lorsque, puisque, comme',
+    'il, elle, ils, elles, on, nous, vous, je, ce, lui, eux, y, a, ont, est, sont, alors, tandis, dit, affirme, explique',
+    'non, pas, loin, tout, puis, ainsi, enfin, ensuite, déjà, hier, désormais, notamment, toutefois, cependant, né, née, nés',
+    'nées, c, qu, j, s, n',
+  ),
+  en: wordTable(
+    'at, in, on, by, for, from, to, with, under, after, before, during, since, until, while, when, where, which, who, whose',
+    'that, if, as, because, although, though, but, so, against, between, among, about, over, through, without, within',
+    'despite, unlike, like, according, he, she, it, they, we, i, you, is, are, was, were, has, have, had, will, said, says',
+    'shall, may, must, not, especially, particularly, then, now, also, too, there, however, therefore, based, called, led',
+  ),
+};
+
+const VERBS = {
+  vi: wordTable('là, sẽ, đã, đang, rằng, không, chưa, phải, đó, này, bị, thì, mà, khiến, vẫn'),
+  fr: wordTable('est, sont, était, étaient, sera, seront, ont, avait, avaient, fut, doit, doivent, peut, peuvent'),
+  en: wordTable(
+    'is, are, was, were, be, been, will, would, has, have, had, said, says, shall, must, may, can, could, should, did, does',
+    'do, told, became, went, made, took, came, got',
+  ),
+};
+
+/** For a text in no known language the words of all three count. */
+export function clauseLimits(language: Language): ClauseLimits {
+  const lengths = language === 'vi' ? SYLLABLE_LENGTHS : WORD_LENGTHS;
+  if (language !== 'und') return { ...lengths, starters: STARTERS[language], verbs: VERBS[language] };
+  return { ...lengths, starters: union(STARTERS), verbs: union(VERBS) };
+}
+
+function union(tables: Readonly<Record<string, ReadonlySet<string>>>): ReadonlySet<string> {
+  return new Set(Object.values(tables).flatMap((table) => [...table]));
+}

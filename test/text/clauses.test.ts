@@ -47,6 +47,16 @@ describe('a list', () => {
   it.each<[Language, string[]]>([
     ['en', ['The office looks after salary scales', 'training courses', 'and equal pay.']],
     ['en', ['The ministry is responsible for training', 'salary policy and gender equality.']],
+    ['en', ['The council agreed a ban on gifts', 'a new pay scale for clerks', 'and a course for every mayor.']],
+    [
+      'fr',
+      [
+        'Le congrès demande la réfection des pistes',
+        'la hausse de la prime de garde',
+        'un référent contre le harcèlement',
+        "l'accès gratuit des anciens agents à la pharmacie de l'hôpital et le retour rapide de leur collègue muté l'an dernier.",
+      ],
+    ],
     ['fr', ['La direction suit la paie', 'la formation continue', 'le dialogue social et la carrière des agents.']],
     ['vi', ['Vụ theo dõi tổ chức bộ máy', 'chính sách tiền lương', 'đào tạo cán bộ và bình đẳng giới.']],
     ['vi', ['Sở dùng nhiều biện pháp như số hóa hồ sơ', 'mở lớp tin học', 'thi đua khen thưởng.']],
