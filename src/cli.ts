@@ -6,7 +6,7 @@ import { main } from './cli/main.js';
 
 const interruption = new AbortController();
 // Once: a second Ctrl-C ends the process at once.
-process.once('SIGINT', () => interruption.abort());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interruption.abort());
 
 const io: Io = {
   // Asked for only by commands that read it: opening it takes time and keeps the process alive.
@@ -19,6 +19,8 @@ const io: Io = {
   signal: interruption.signal,
   createClassifier: async (options) => (await import('./classify/create-classifier.js')).createClassifier(options),
   createEmbedder: async (options) => (await import('./embed/onnx-embedder.js')).createOnnxEmbedder(options),
+  openTextClassifier: async (options) =>
+    (await import('./batch/pool/open-text-classifier.js')).openTextClassifier(options),
 };
 
 process.exitCode = await main(process.argv.slice(2), io);

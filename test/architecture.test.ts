@@ -10,6 +10,8 @@ const owners: Record<string, readonly string[]> = {
   'onnxruntime-node': ['embed'],
   tokenizers: ['embed'],
   'fast-csv': ['batch'],
+  'iconv-lite': ['batch'],
+  'lru-cache': ['batch'],
   eld: ['text'],
   htmlparser2: ['text'],
 };

@@ -3,8 +3,10 @@ import { CivicTopicsError } from '../errors.js';
 import { columnIndex } from './columns.js';
 import { fileFormat } from './file-format.js';
 import { invalidRow } from './position.js';
-import { type Delimiter, readCsv } from './read-csv.js';
+import { readCsv } from './read-csv.js';
 import { type NdjsonRow, readNdjson } from './read-ndjson.js';
+import type { Delimiter } from './table/delimiter.js';
+import { valueAt } from './table/json-object.js';
 
 /** A text and the topics that it carries. */
 export interface LabelledRow {
@@ -17,7 +19,7 @@ export interface LabelledRow {
   readonly heldOut?: true;
 }
 
-/** Names of the columns, or fields, to be read. */
+/** Names of the columns, or of members and dotted paths to them (see `valueAt`), to be read. */
 export interface LabelledColumns {
   readonly text: string;
   readonly topics: string;
@@ -76,7 +78,7 @@ export async function* readLabelledNdjson(source: Source, columns: LabelledColum
     const topics = field(row, columns.topics, 'an array of topic ids', isStrings);
     const group = columns.group === undefined ? null : field(row, columns.group, 'a string, a number or null', isGroup);
     const heldOut =
-      columns.heldOut === undefined || !Object.hasOwn(row.object, columns.heldOut)
+      columns.heldOut === undefined || valueAt(row.object, columns.heldOut) === undefined
         ? false
         : field(row, columns.heldOut, 'true or false', isBoolean);
     yield labelled(text, topics, String(group ?? ''), heldOut);
@@ -111,7 +113,7 @@ function field<T>(
   expected: string,
   is: (value: unknown) => value is T,
 ): T {
-  const value = Object.hasOwn(object, name) ? object[name] : undefined;
+  const value = valueAt(object, name);
   if (is(value)) return value;
   const got = value === undefined ? `fields ${Object.keys(object).join(', ')}` : JSON.stringify(value).slice(0, 40);
   throw invalidRow(position, `should have ${expected} in ${JSON.stringify(name)}, got ${got}.`);

@@ -6,7 +6,7 @@ export interface Position {
   /** Row being read, counted from 1; 0 is the header. */
   row: number;
   /** Line in which that row starts, counted from 1. */
-  line: number;
+  readonly line: number;
 }
 
 /** An INPUT_INVALID error about the row being read. */

@@ -1,12 +1,11 @@
-/** Reads a CSV file row by row, as arrays of strings, so that no header can clash with another or with JavaScript. */
-import { parse } from 'fast-csv';
-import { CivicTopicsError } from '../errors.js';
-import { csvRecords } from './csv-records.js';
+/** Reads a CSV file row by row, as arrays of strings, and fails at the first bad row: for files that should have none. */
 import { decodeUtf8 } from './decode-utf8.js';
 import { invalidRow, type Position } from './position.js';
-
-/** What stands between two fields. */
-export type Delimiter = ',' | '\t';
+import { takeByteOrderMark } from './table/byte-order-mark.js';
+import { CSV_ADVICE, readHeader } from './table/csv-columns.js';
+import { CsvCutter, type CsvRecord, csvRecords } from './table/csv-cutter.js';
+import { type CsvShape, csvRow } from './table/csv-row.js';
+import type { Delimiter } from './table/delimiter.js';
 
 export interface CsvOptions {
   /** Default `,`. */
@@ -36,71 +35,37 @@ export async function readCsv(
   source: AsyncIterable<Uint8Array | string>,
   { delimiter = ',' }: CsvOptions = {},
 ): Promise<CsvTable> {
-  const position: Position = { row: 0, line: 1 };
-  const records = csvRecords(decodeUtf8(source, position), delimiter, position);
-  const first = await firstRecord(records, delimiter);
-  const byteOrderMark = first.startsWith(BYTE_ORDER_MARK);
-  const header = await parseFields(byteOrderMark ? first.slice(1) : first, delimiter, position);
-  return { header, byteOrderMark, rows: readRows(records, header.length, delimiter, position) };
-}
-
-const BYTE_ORDER_MARK = '\ufeff';
-
-async function firstRecord(records: AsyncIterator<string>, delimiter: string): Promise<string> {
-  for (;;) {
-    const { done, value } = await records.next();
-    if (done) break;
-    if (!isBlank(value, delimiter)) return value;
-  }
-  throw new CivicTopicsError('INPUT_INVALID', 'Expected CSV with a header line, got an empty file.');
+  const cutter = new CsvCutter(delimiter);
+  const position: Position = {
+    row: 0,
+    get line() {
+      return cutter.line;
+    },
+  };
+  const { byteOrderMark, pieces } = await takeByteOrderMark(decodeUtf8(source, position));
+  const records = csvRecords(pieces, cutter);
+  const header = await readHeader(records, delimiter);
+  cutter.width = header.length;
+  return {
+    header,
+    byteOrderMark,
+    rows: readRows(records, { delimiter, width: header.length, model: 'header' }, position),
+  };
 }
 
 async function* readRows(
-  records: AsyncIterable<string>,
-  width: number,
-  delimiter: string,
+  records: AsyncIterable<CsvRecord>,
+  shape: CsvShape,
   position: Position,
 ): AsyncGenerator<readonly string[]> {
   position.row = 1;
   for await (const record of records) {
-    if (width > 1 && isBlank(record, delimiter)) continue;
-    const row = await parseFields(record, delimiter, position);
-    if (row.length !== width) throw wrongWidth(row.length, width, position);
-    yield row;
+    const row = csvRow(record, shape);
+    if (row === undefined) continue;
+    if ('problem' in row) {
+      throw invalidRow({ row: position.row, line: record.line }, `${row.problem}. ${CSV_ADVICE}`);
+    }
+    yield row.fields;
     position.row++;
   }
-}
-
-/** A row of empty fields is not blank, not even when its delimiters are white space; a byte order mark is white space for trim. */
-function isBlank(record: string, delimiter: string): boolean {
-  return record.trim() === '' && !record.includes(delimiter);
-}
-
-/** A parser for each record costs 10 µs more than one for the file, and its failure concerns that record alone. */
-async function parseFields(record: string, delimiter: string, position: Position): Promise<string[]> {
-  const parser = parse<string[], string[]>({ headers: false, delimiter });
-  // At the beginning of its input fast-csv drops white space before a delimiter, white space alone and byte order marks;
-  // behind an empty first field it keeps them.
-  parser.end(delimiter + record);
-  const rows: string[][] = [];
-  try {
-    for await (const row of parser) rows.push(row);
-  } catch (error) {
-    throw invalidRow(position, QUOTE_AMID, error);
-  }
-  const [row] = rows;
-  if (row === undefined || rows.length > 1) throw invalidRow(position, `was read as ${rows.length} rows.`);
-  return row.slice(1);
-}
-
-const QUOTE_AMID =
-  'has a quoted field that goes on after its closing quote. Write quotes inside a quoted field twice (""), ' +
-  'and put a field that begins with a quotation in quotes.';
-
-function wrongWidth(width: number, expected: number, position: Position): CivicTopicsError {
-  const got = width === 1 ? '1 field' : `${width} fields`;
-  return invalidRow(
-    position,
-    `has ${got} where the header has ${expected}. Put fields that hold delimiters or line ends in quotes.`,
-  );
 }

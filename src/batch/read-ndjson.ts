@@ -1,10 +1,12 @@
-/** Reads newline-delimited JSON: one object a line. */
+/** Reads newline-delimited JSON, one object a line, and fails at the first bad line: for files that should have none. */
 import { decodeUtf8 } from './decode-utf8.js';
 import { invalidRow, type Position } from './position.js';
+import { type JsonObject, parseObject } from './table/json-object.js';
+import { LineCutter, ndjsonLines } from './table/ndjson-lines.js';
 
-/** An object of the file; `position` names its row in errors, and is right only until the next object is asked for. */
+/** An object of the file; `position` names its row in errors. */
 export interface NdjsonRow {
-  readonly object: Readonly<Record<string, unknown>>;
+  readonly object: JsonObject;
   readonly position: Readonly<Position>;
 }
 
@@ -14,39 +16,20 @@ export interface NdjsonRow {
  * @throws CivicTopicsError INPUT_INVALID when a line is not a JSON object or not UTF-8
  */
 export async function* readNdjson(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<NdjsonRow> {
-  const position: Position = { row: 1, line: 1 };
-  for await (const line of wholeLines(decodeUtf8(source, position))) {
-    // A byte order mark counts as white space for trim, but not for JSON.
-    const json = line.trim();
-    if (json !== '') {
-      yield { object: parseObject(json, position), position };
-      position.row++;
-    }
-    position.line++;
+  const cutter = new LineCutter();
+  const reading: Position = {
+    row: 1,
+    get line() {
+      return cutter.line;
+    },
+  };
+  for await (const { line, json, problem } of ndjsonLines(decodeUtf8(source, reading), cutter)) {
+    const position = { row: reading.row, line };
+    const parsed = problem === undefined ? parseObject(json) : { problem };
+    if ('problem' in parsed) throw invalidRow(position, `${parsed.problem}. ${ADVICE}`);
+    yield { object: parsed.object, position };
+    reading.row++;
   }
 }
 
-async function* wholeLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let pending = '';
-  for await (const piece of pieces) {
-    pending += piece;
-    if (!piece.endsWith('\n')) continue;
-    yield pending;
-    pending = '';
-  }
-  yield pending;
-}
-
-function parseObject(json: string, position: Position): Readonly<Record<string, unknown>> {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw invalidRow(position, `is not JSON: ${(error as Error).message}. Write one object a line.`, error);
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw invalidRow(
-    position,
-    'is JSON, but not an object. Write one object a line, such as {"text": "…", "topics": []}.',
-  );
-}
+const ADVICE = 'Write one object a line, such as {"text": "…", "topics": []}.';

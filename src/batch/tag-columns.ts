@@ -1,4 +1,4 @@
-/** Lays out a classification as the columns that tagging adds to a row. */
+/** Lays out a classification as the columns, or members, that tagging adds to a row. */
 import type { Classification, Tag } from '../classify/classification.js';
 
 /** Names of the added columns, in their order. */
@@ -15,6 +15,20 @@ export function tagColumns(text: string, { language, tags, abstained }: Classifi
   const scores = tags.map((tag) => tag.score.toFixed(3)).join('|');
   const evidence = tags.map((tag) => evidenceText(text, tag)).join('|');
   return [language, topics, scores, abstained ?? '', evidence];
+}
+
+/**
+ * The same as members of a JSON object: topics, their scores and their evidence are arrays in the same order, and `abstained` is
+ * absent when there are topics.
+ */
+export function tagMembers(text: string, { language, tags, abstained }: Classification): Record<string, unknown> {
+  return {
+    language,
+    topics: tags.map((tag) => tag.topic),
+    scores: tags.map((tag) => Number(tag.score.toFixed(3))),
+    ...(abstained !== undefined && { abstained }),
+    evidence: tags.map((tag) => evidenceText(text, tag)),
+  };
 }
 
 /** The clauses that earned the tag, as they stand in the text, joined with ` … `. */

@@ -14,15 +14,20 @@ export class UsageError extends CivicTopicsError {
   }
 }
 
-type Value<O extends Option> = O extends { readonly most: number } | { readonly share: true }
-  ? number
-  : O extends { readonly choices: readonly (infer Choice)[] }
-    ? Choice
-    : string;
+type Value<O extends Option> = O extends { readonly flag: true }
+  ? boolean
+  : O extends { readonly most: number } | { readonly share: true }
+    ? number
+    : O extends { readonly choices: readonly (infer Choice)[] }
+      ? Choice
+      : string;
 
 /** Values by the names of the options. */
 export type Values<T extends OptionTable> = {
-  readonly [K in keyof T]: T[K] extends { readonly default: string } | { readonly required: true }
+  readonly [K in keyof T]: T[K] extends
+    | { readonly default: string }
+    | { readonly required: true }
+    | { readonly flag: true }
     ? Value<T[K]>
     : Value<T[K]> | undefined;
 };
@@ -49,7 +54,7 @@ export function parseArguments<C extends Command>(
   const options = Object.fromEntries(
     Object.entries(command.options).map(([key, option]) => [
       key,
-      readValue(name, key, option, values[key] as string | undefined),
+      option.flag ? values[key] === true : readValue(name, key, option, values[key] as string | undefined),
     ]),
   );
   return { argument: onlyArgument(name, command, positionals), options } as Arguments<C>;
@@ -57,7 +62,10 @@ export function parseArguments<C extends Command>(
 
 function parse(name: string, table: OptionTable, args: readonly string[]) {
   const options = Object.fromEntries(
-    Object.entries(table).map(([key, { short }]) => [key, { type: 'string' as const, ...(short && { short }) }]),
+    Object.entries(table).map(([key, { short, flag }]) => [
+      key,
+      { type: flag ? ('boolean' as const) : ('string' as const), ...(short && { short }) },
+    ]),
   );
   try {
     const help = { type: 'boolean', short: 'h' } as const;

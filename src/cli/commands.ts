@@ -1,9 +1,11 @@
 /** The commands and their options: what is accepted and what the help says, in one place; plain data, so that help loads nothing. */
 
-/** An option that takes a value. */
+/** An option that takes a value, or a flag, which takes none. */
 export interface Option {
-  /** Stands for the value in the help. */
-  readonly value: string;
+  /** Stands for the value in the help; absent for a flag. */
+  readonly value?: string;
+  /** Gives true or false. */
+  readonly flag?: true;
   readonly help: string;
   /** One letter. */
   readonly short?: string;
@@ -71,13 +73,42 @@ export const COMMANDS = {
     },
   },
   tag: {
-    summary: 'Add the columns language, topics, scores, abstained and evidence to the rows of a CSV or TSV file.',
+    summary:
+      'Add language, topics, scores, abstained and evidence to the rows of a file (CSV, TSV or NDJSON) of any size.',
     usage: 'INPUT',
-    argument: { name: 'INPUT', required: true, help: 'file with a header line, in UTF-8; - for standard input' },
+    argument: { name: 'INPUT', required: true, help: 'file to read; - for standard input' },
     options: {
-      output: { value: 'OUTPUT', short: 'o', help: 'file to write; without it standard output' },
-      'text-column': TEXT_COLUMN,
+      output: {
+        value: 'OUTPUT',
+        short: 'o',
+        help: 'file to write; the same command goes on with one that was cut short; without it standard output',
+      },
+      'text-column': {
+        ...TEXT_COLUMN,
+        help: 'column that holds the text; its number with --no-header, a dotted path in NDJSON',
+      },
+      encoding: {
+        value: 'NAME',
+        help: 'encoding of the input, such as utf-8, windows-1258, tcvn3 or vni; detected without it',
+      },
+      delimiter: { value: 'CHARACTER', help: 'what stands between fields: , ; | or tab; detected without it' },
+      'no-header': { flag: true, help: 'the first line is a row, and columns are called 1, 2, 3' },
+      format: {
+        value: 'csv|ndjson',
+        choices: ['csv', 'ndjson'],
+        help: 'format of input and output; without it as the name of INPUT says, csv for standard input',
+      },
+      bom: { flag: true, help: 'begin the output with a byte order mark, by which Excel knows UTF-8' },
+      'on-bad-row': {
+        value: 'reject|stop',
+        choices: ['reject', 'stop'],
+        default: 'reject',
+        help: 'set bad rows aside in OUTPUT.rejects.csv, or stop at the first',
+      },
+      restart: { flag: true, help: 'delete an unfinished OUTPUT.partial rather than go on with it' },
+      workers: { value: 'N', most: 256, help: 'texts worked on at once; without it one for each core, at most 8' },
       ...TAGGING,
+      threads: { value: 'N', most: 256, help: 'processor threads of each worker; without it the cores are shared out' },
     },
   },
   evaluate: {

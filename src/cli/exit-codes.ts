@@ -3,6 +3,8 @@ export const EXIT = {
   done: 0,
   failed: 1,
   wrongUsage: 2,
+  /** Done, but bad rows were set aside. */
+  rejected: 3,
   /** 128 + 2, as shells report SIGINT. */
   interrupted: 130,
 } as const;

@@ -39,7 +39,7 @@ export function commandHelp(name: CommandName): string {
 const HELP: Entry = ['-h, --help', 'print this help'];
 
 function signature(key: string, { short, value }: Option): string {
-  return `${short ? `-${short}, ` : ''}--${key} ${value}`;
+  return `${short ? `-${short}, ` : ''}--${key}${value ? ` ${value}` : ''}`;
 }
 
 function explanation({ help, default: preset, required }: Option): string {

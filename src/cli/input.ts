@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
+import { unreadable } from '../batch/failures.js';
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import type { Io } from './io.js';
 
@@ -49,18 +50,6 @@ async function* namingFailures(stream: Readable, path: string): AsyncGenerator<U
     throw unreadable(path === STANDARD_STREAM ? 'standard input' : path, error);
   }
 }
-
-function unreadable(name: string, error: unknown): CivicTopicsError {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const reason = REASONS[code ?? ''] ?? message;
-  return new CivicTopicsError('INPUT_UNREADABLE', `Cannot read ${name}: ${reason}.`, { cause: error });
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder',
-  EACCES: 'permission denied',
-};
 
 /** Bytes; far longer than any article, and short enough to be held in memory several times. */
 const LONGEST_TEXT = 64 * 1024 * 1024;

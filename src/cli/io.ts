@@ -1,5 +1,6 @@
 /** What a command reads, writes and waits for: the process's own in real life, stand-ins in tests. */
 import type { Readable, Writable } from 'node:stream';
+import type { openTextClassifier } from '../batch/pool/open-text-classifier.js';
 import type { createClassifier } from '../classify/create-classifier.js';
 import type { createOnnxEmbedder } from '../embed/onnx-embedder.js';
 
@@ -15,6 +16,7 @@ export interface Io {
   readonly signal: AbortSignal;
   readonly createClassifier: typeof createClassifier;
   readonly createEmbedder: typeof createOnnxEmbedder;
+  readonly openTextClassifier: typeof openTextClassifier;
 }
 
 /** Resolves when the stream has taken the text, so that nothing is lost when the process ends; rejects when it cannot. */

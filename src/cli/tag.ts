@@ -1,45 +1,81 @@
-/** `civic-topics tag`: a CSV file in, the same rows with their topics out. */
-import { fileFormat } from '../batch/file-format.js';
-import type { Delimiter } from '../batch/read-csv.js';
-import { tagCsv } from '../batch/tag-csv.js';
+/** `civic-topics tag`: a file of rows in, the same rows with their topics out. */
+import { type Encoding, parseEncoding } from '../batch/encoding/encodings.js';
+import { fileFormat, namedFormat } from '../batch/file-format.js';
+import type { Delimiter } from '../batch/table/delimiter.js';
+import { tagFile } from '../batch/tag-file.js';
+import type { TableOptions } from '../batch/tag-file-options.js';
 import { type Arguments, UsageError } from './args.js';
 import type { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
 import { STANDARD_STREAM, withInput } from './input.js';
 import { type Io, write } from './io.js';
-import { withOutput } from './output.js';
-import { Progress } from './progress.js';
+import { TagReport } from './tag-report.js';
 import { formatTagSummary } from './tag-summary.js';
-import { withClassifier } from './with-classifier.js';
+import { VERSION } from './version.js';
+import { classifierOptions } from './with-classifier.js';
 
 type TagArguments = Arguments<typeof COMMANDS.tag>;
 
 export async function run({ argument: input, options }: TagArguments, io: Io): Promise<number> {
-  const { output: outputPath = STANDARD_STREAM } = options;
-  const delimiter = delimiterOf(input);
-  const outputDelimiter = outputPath === STANDARD_STREAM ? delimiter : delimiterOf(outputPath);
-  const inputs = [input, ...(options.classifier === undefined ? [] : [options.classifier])];
-  const progress = new Progress(io);
-  const summary = await withInput(input, io, (source) =>
-    withOutput(outputPath, inputs, io, (destination) =>
-      withClassifier(options, io, (classifier) =>
-        tagCsv(source, destination, {
-          classifier,
-          textColumn: options['text-column'],
-          delimiter,
-          outputDelimiter,
-          signal: io.signal,
-          onProgress: progress.update,
-        }),
-      ),
-    ),
-  ).finally(() => progress.clear());
-  await write(io.stderr, formatTagSummary(summary, progress.seconds));
-  return EXIT.done;
+  const { output = STANDARD_STREAM, workers, restart, 'on-bad-row': onBadRow } = options;
+  const table = tableOptions(input, output, options);
+  const report = new TagReport(io);
+  const tag = (source: string | AsyncIterable<Uint8Array>) =>
+    tagFile(source, output === STANDARD_STREAM ? io.stdout : output, {
+      ...table,
+      ...classifierOptions(options),
+      ...(workers !== undefined && { workers }),
+      onBadRow,
+      restart,
+      version: VERSION,
+      signal: io.signal,
+      openClassifier: io.openTextClassifier,
+      ...report.listeners,
+    });
+  const tagging = input === STANDARD_STREAM ? withInput(input, io, tag) : tag(input);
+  const summary = await tagging.finally(() => report.clear());
+  await write(io.stderr, formatTagSummary(summary, report.seconds));
+  return summary.rejects > 0 ? EXIT.rejected : EXIT.done;
 }
 
-function delimiterOf(path: string): Delimiter {
-  const format = fileFormat(path);
-  if (format.kind === 'csv') return format.delimiter;
-  throw new UsageError(`Expected a CSV or TSV file, got ${path}. Use a .csv or .tsv file with a header line.`, 'tag');
+/** @throws UsageError when they contradict one another or the names of the files */
+function tableOptions(input: string, output: string, options: TagArguments['options']): TableOptions {
+  const { encoding, delimiter, format = fileFormat(input).kind, 'no-header': noHeader } = options;
+  const named = namedFormat(output)?.kind;
+  if (named !== undefined && named !== format) {
+    throw new UsageError(`Expected an output in the format of the input, ${format}, got ${output}.`, 'tag');
+  }
+  if (format === 'ndjson' && (delimiter !== undefined || noHeader)) {
+    throw new UsageError(`Expected --${noHeader ? 'no-header' : 'delimiter'} with CSV only, got NDJSON.`, 'tag');
+  }
+  return {
+    textColumn: options['text-column'],
+    format,
+    header: !noHeader,
+    byteOrderMark: options.bom,
+    ...(encoding !== undefined && { encoding: encodingOf(encoding) }),
+    ...(delimiter !== undefined && { delimiter: delimiterOf(delimiter) }),
+  };
+}
+
+function encodingOf(name: string): Encoding {
+  try {
+    return parseEncoding(name);
+  } catch (error) {
+    throw new UsageError((error as Error).message, 'tag');
+  }
+}
+
+const DELIMITERS: ReadonlyMap<string, Delimiter> = new Map([
+  [',', ','],
+  [';', ';'],
+  ['|', '|'],
+  ['tab', '\t'],
+  ['\t', '\t'],
+]);
+
+function delimiterOf(name: string): Delimiter {
+  const delimiter = DELIMITERS.get(name);
+  if (delimiter !== undefined) return delimiter;
+  throw new UsageError(`Expected , or ; or | or tab for --delimiter, got ${JSON.stringify(name)}.`, 'tag');
 }

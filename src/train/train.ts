@@ -15,7 +15,7 @@ export interface TrainOptions extends AbortOptions {
   readonly topics?: readonly string[];
   /** Your own embedder, which you also close; default: the encoder that ships in the package. */
   readonly embedder?: Embedder;
-  /** Share of texts without a topic in the world to be read, in [0, 1): thresholds and scores are fitted for it. Default 0.75. */
+  /** Share of texts without a topic in the world to be read, in [0, 1): thresholds and scores are fitted for it. Default 0.6. */
   readonly untaggedShare?: number;
   /** Taken off a clause's similarity before it counts, in [0, 2]. Default 0.02. */
   readonly clauseMargin?: number;
@@ -35,7 +35,7 @@ type Settings = Required<Pick<TrainOptions, 'untaggedShare' | 'clauseMargin' | '
  *   INVALID_ARGUMENT for an option out of range, ABORTED by the signal.
  */
 export async function train(examples: readonly Example[], options: TrainOptions = {}): Promise<ClassifierFile> {
-  const { untaggedShare = 0.75, clauseMargin = 0.02, folds = 5, signal, onExample } = options;
+  const { untaggedShare = 0.6, clauseMargin = 0.02, folds = 5, signal, onExample } = options;
   requireRange('untaggedShare', untaggedShare, 0, 0.9999);
   requireRange('clauseMargin', clauseMargin, 0, 2);
   requireRange('folds', folds, 2, 20);

@@ -48,6 +48,14 @@ describe('newline-delimited JSON', () => {
     ]);
   });
 
+  it('may have its fields at dotted paths', async () => {
+    const line = '{"body":{"text":"a"},"tags":{"topics":["training"]},"tags.year":1}';
+    const columns = { text: 'body.text', topics: 'tags.topics', group: 'tags.year', heldOut: 'body.held' };
+    expect(await all(readLabelledNdjson(chunks(line), columns))).toEqual([
+      { text: 'a', topics: ['training'], group: '1' },
+    ]);
+  });
+
   it('gives groups as strings, none for null', async () => {
     const lines = ['"vi"', '2024', 'true', 'null', '""'].map((year) => `{"text":"a","topics":[],"year":${year}}\n`);
     const rows = await all(readLabelledNdjson(chunks(lines.join('')), { ...COLUMNS, group: 'year' }));

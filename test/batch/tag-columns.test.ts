@@ -1,6 +1,6 @@
 /** Specification of the columns that tagging adds. */
 import { expect, it } from 'vitest';
-import { TAG_COLUMNS, tagColumns } from '../../src/batch/tag-columns.js';
+import { TAG_COLUMNS, tagColumns, tagMembers } from '../../src/batch/tag-columns.js';
 import type { Classification } from '../../src/classify/classification.js';
 
 const TEXT = 'Pay rises in May. Courses follow, 👩‍🏫 for all.';
@@ -40,4 +40,21 @@ it('say why there is no topic', () => {
     'empty',
     '',
   ]);
+});
+
+it('are members of the same names in JSON, with arrays, and without a reason when there are topics', () => {
+  const classification: Classification = {
+    language: 'en',
+    tags: [{ topic: 'training', score: 0.98765, evidence: [spanOf('Courses follow'), spanOf('👩‍🏫 for all')] }],
+    truncated: false,
+  };
+  expect(tagMembers(TEXT, classification)).toEqual({
+    language: 'en',
+    topics: ['training'],
+    scores: [0.988],
+    evidence: ['Courses follow … 👩‍🏫 for all'],
+  });
+  const nothing = tagMembers('', { language: 'und', tags: [], abstained: 'empty', truncated: false });
+  expect(Object.keys(nothing)).toEqual([...TAG_COLUMNS]);
+  expect(nothing).toMatchObject({ abstained: 'empty', topics: [] });
 });

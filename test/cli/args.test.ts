@@ -13,7 +13,28 @@ it('gives every option a value, its default or nothing', () => {
   });
   expect(tag('in.csv', '-o', 'out.csv', '--text-column=body', '--threads', '4')).toEqual({
     argument: 'in.csv',
-    options: { output: 'out.csv', 'text-column': 'body', classifier: undefined, threads: 4, 'min-score': undefined },
+    options: {
+      output: 'out.csv',
+      'text-column': 'body',
+      encoding: undefined,
+      delimiter: undefined,
+      'no-header': false,
+      format: undefined,
+      bom: false,
+      'on-bad-row': 'reject',
+      restart: false,
+      workers: undefined,
+      'min-score': undefined,
+      classifier: undefined,
+      threads: 4,
+    },
+  });
+});
+
+it('takes a flag, which has no value, before and behind the argument', () => {
+  expect(tag('--restart', 'in.csv', '--bom')).toMatchObject({
+    argument: 'in.csv',
+    options: { restart: true, bom: true },
   });
 });
 
@@ -41,8 +62,8 @@ describe('refuses, by name,', () => {
     ['an unknown letter', ['-x'], 'Unknown option -x. What begins with a dash and is no option goes behind --.'],
     [
       'an option of another command',
-      ['--format', 'json', 'a'],
-      'Unknown option --format. What begins with a dash and is no option goes behind --.',
+      ['--group-by', 'id', 'a'],
+      'Unknown option --group-by. What begins with a dash and is no option goes behind --.',
     ],
     [
       'a missing value',
@@ -56,6 +77,8 @@ describe('refuses, by name,', () => {
     ],
     ['an empty value', ['a', '--output='], 'Expected a value for --output, got "".'],
     ['a value for help', ['--help=yes'], '--help takes no value.'],
+    ['a value for a flag', ['--restart=yes', 'a'], '--restart takes no value.'],
+    ['a flag given twice', ['--bom', 'a', '--bom'], 'Expected --bom once, got it several times.'],
     ['an option given twice', ['a', '-o', 'b', '--output', 'c'], 'Expected --output once, got it several times.'],
     ['a score over 1', ['a', '--min-score', '1.01'], 'Expected a number from 0 to 1 for --min-score, got "1.01".'],
     ['a score in percent', ['a', '--min-score', '90%'], 'Expected a number from 0 to 1 for --min-score, got "90%".'],

@@ -1,23 +1,16 @@
 /** Specification of `civic-topics tag`. */
-import {
-  existsSync,
-  linkSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fakeClassifier } from '../helpers/fake-classifier.js';
+import { existsSync, symlinkSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { encode } from '../batch/encoding/encode.js';
 import { runCli } from '../helpers/run-cli.js';
+import { file, names, path, read, watched, withoutTimes } from './tag-folder.js';
 
-let folder: string;
 let input: string;
+beforeEach(() => {
+  input = file('in.csv', ROWS);
+});
+
 const ROWS = 'id,text\n1,Pay. salary-reform:0.9\n2,Mưa rơi.\n3,abc\n';
 const TAGGED = `\
 id,text,language,topics,scores,abstained,evidence
@@ -25,33 +18,19 @@ id,text,language,topics,scores,abstained,evidence
 2,Mưa rơi.,vi,,,no-topic-near,
 3,abc,en,,,too-short,
 `;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tag-'));
-  input = file('in.csv', ROWS);
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function file(name: string, content: string): string {
-  writeFileSync(join(folder, name), content);
-  return join(folder, name);
-}
-const path = (name: string) => join(folder, name);
-const read = (name: string) => readFileSync(path(name), 'utf8');
+const SUMMARY = [
+  'Tagged 3 rows in N s (N rows/s): 1 with topics, 2 without.',
+  '  topics     digital-government 0, civil-service-ethics 0, gender-equality 0, salary-reform 1, training 0',
+  '  languages  en 2, vi 1',
+  '  abstained  no-topic-near 1, too-short 1',
+  '',
+].join('\n');
 
 describe('writes the tagged rows', () => {
   it('to standard output, and a summary to stderr', async () => {
     const { code, stdout, stderr } = await runCli(['tag', input]);
     expect({ code, stdout }).toEqual({ code: 0, stdout: TAGGED });
-    expect(stderr.replace(/\d+\.\d/g, 'N')).toBe(
-      [
-        'Tagged 3 rows in N s (N rows/s): 1 with topics, 2 without.',
-        '  topics     digital-government 0, civil-service-ethics 0, gender-equality 0, salary-reform 1, training 0',
-        '  languages  en 2, vi 1',
-        '  abstained  no-topic-near 1, too-short 1',
-        '',
-      ].join('\n'),
-    );
+    expect(withoutTimes(stderr)).toBe(SUMMARY);
   });
 
   it('from standard input', async () => {
@@ -60,17 +39,14 @@ describe('writes the tagged rows', () => {
 
   it('to a file, which is there only when it is whole', async () => {
     const during: string[][] = [];
-    const createClassifier = async () => {
-      during.push(readdirSync(folder).sort());
-      return fakeClassifier();
-    };
+    const createClassifier = watched(() => during.push(names()));
     expect(await runCli(['tag', input, '-o', path('out.csv')], { createClassifier })).toMatchObject({
       code: 0,
       stdout: '',
     });
     expect(read('out.csv')).toBe(TAGGED);
-    expect(during).toEqual([['in.csv', 'out.csv.partial']]);
-    expect(readdirSync(folder).sort()).toEqual(['in.csv', 'out.csv']);
+    expect(during[0]).toEqual(['in.csv', 'out.csv.partial', 'out.csv.partial.json', 'out.csv.partial.lock']);
+    expect(names()).toEqual(['in.csv', 'out.csv']);
   });
 
   it('over an older file, also through a link, which stays a link', async () => {
@@ -78,7 +54,7 @@ describe('writes the tagged rows', () => {
     symlinkSync('old.csv', path('link.csv'));
     expect((await runCli(['tag', input, '-o', path('link.csv')])).code).toBe(0);
     expect(read('old.csv')).toBe(TAGGED);
-    expect(readdirSync(folder).sort()).toEqual(['in.csv', 'link.csv', 'old.csv']);
+    expect(names()).toEqual(['in.csv', 'link.csv', 'old.csv']);
   });
 
   it('to a device, which stays one', async () => {
@@ -97,123 +73,87 @@ describe('writes the tagged rows', () => {
     const named = file('body.csv', 'text,body\ntraining:0.9,salary-reform:0.9\n');
     expect((await runCli(['tag', named, '--text-column', 'body'])).stdout).toContain(',salary-reform,0.900,');
   });
-});
 
-describe('leaves nothing half done', () => {
-  it('deletes the partial file and says so when a row is bad; an older file stays', async () => {
-    file('bad.csv', 'id,text\n1,abcd\n2\n');
-    file('out.csv', 'old');
-    const { code, stderr } = await runCli(['tag', path('bad.csv'), '-o', path('out.csv')]);
-    expect(code).toBe(1);
-    expect(stderr).toContain(
-      `${path('out.csv')} was not written; the unfinished ${path('out.csv')}.partial was deleted.\n`,
+  it('reading a column by its number when there is no header', async () => {
+    const bare = file('bare.csv', '1,training:0.9\n2,abcd\n');
+    expect((await runCli(['tag', bare, '--no-header', '--text-column', '2'])).stdout).toBe(
+      '1,training:0.9,en,training,0.900,,training:0.9\n2,abcd,en,,,no-topic-near,\n',
     );
-    expect(stderr).toContain('civic-topics: Row 2 (line 3) has 1 field where the header has 2.');
-    expect(stderr).not.toContain('Tagged');
-    expect(read('out.csv')).toBe('old');
-    expect(readdirSync(folder)).not.toContain('out.csv.partial');
   });
 
-  it('fails for the same reason when stderr is gone', async () => {
-    file('bad.csv', 'id,text\n1,abcd\n2\n');
-    const gone = Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' });
-    const stderr = new Writable({ write: (_chunk, _encoding, done) => done(gone) });
-    expect((await runCli(['tag', path('bad.csv'), '-o', path('out.csv')], { stderr })).code).toBe(1);
-    expect(readdirSync(folder)).not.toContain('out.csv.partial');
+  it('as newline-delimited JSON, by the name or because it is said', async () => {
+    const lines = '{"id":7,"a":{"b":"Pay. salary-reform:0.9"}}\n';
+    const tagged =
+      '{"id":7,"a":{"b":"Pay. salary-reform:0.9"},"language":"en","topics":["salary-reform"],"scores":[0.9],"evidence":["salary-reform:0.9"]}\n';
+    const named = file('in.ndjson', lines);
+    expect((await runCli(['tag', named, '--text-column', 'a.b'])).stdout).toBe(tagged);
+    expect((await runCli(['tag', '-', '--format', 'ndjson', '--text-column', 'a.b'], { input: lines })).stdout).toBe(
+      tagged,
+    );
+    const odd = file('in.txt', lines);
+    await runCli(['tag', odd, '--format', 'ndjson', '--text-column', 'a.b', '-o', path('out.jsonl')]);
+    expect(read('out.jsonl')).toBe(tagged);
   });
 
-  it('ends with 130 when interrupted, and deletes the partial file', async () => {
-    const abort = new AbortController();
-    const classifier = fakeClassifier();
-    const createClassifier = async () => ({
-      ...classifier,
-      classify: (async () => {
-        abort.abort();
-        return classifier.classify('text', { signal: abort.signal });
-      }) as unknown as typeof classifier.classify,
-    });
-    const run = await runCli(['tag', input, '-o', path('out.csv')], { createClassifier, signal: abort.signal });
-    expect(run.code).toBe(130);
-    expect(run.stderr).toMatch(/out\.csv\.partial was deleted\.\nciv.*: interrupted\.\n$/);
-    expect(readdirSync(folder)).toEqual(['in.csv']);
-  });
-
-  it('ends with 130 when interrupted while it waits for standard input', async () => {
-    const { PassThrough } = await import('node:stream');
-    const abort = new AbortController();
-    const running = runCli(['tag', '-'], { stdin: new PassThrough(), signal: abort.signal });
-    setTimeout(() => abort.abort(), 20);
-    expect(await running).toMatchObject({ code: 130, stdout: '' });
-  });
-
-  it('is silent and content when the reader of its output leaves', async () => {
-    let written = 0;
-    const stdout = new Writable({
-      write(_chunk, _encoding, done) {
-        written++;
-        done(written < 3 ? null : Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' }));
-      },
-    });
-    const many = `text\n${'Rain.\n'.repeat(10_000)}`;
-    expect(await runCli(['tag', '-'], { input: many, stdout })).toMatchObject({ code: 0, stderr: '' });
-    expect(written).toBe(3);
+  it('beginning with a byte order mark when asked to', async () => {
+    expect((await runCli(['tag', input, '--bom'])).stdout).toBe(`\ufeff${TAGGED}`);
   });
 });
 
-describe('refuses, before a model is loaded,', () => {
-  it.each(['in.csv', 'same.csv', 'link.csv'])('to write over its own input (%s)', async (name) => {
-    linkSync(input, path('same.csv'));
-    symlinkSync('in.csv', path('link.csv'));
-    const run = await runCli(['tag', input, '-o', path(name)]);
-    expect(run).toMatchObject({ code: 1, stdout: '', created: [] });
-    expect(run.stderr).toMatch(/Cannot write .*: that would overwrite the input, .*\. Name another file\.\n$/);
-    expect(read('in.csv')).toBe(ROWS);
+it('gives the classifier, its workers and its threads what the options say', async () => {
+  const options = ['--classifier', input, '--threads', '2', '--workers', '3', '--min-score', '0.8'];
+  expect((await runCli(['tag', '-', ...options], { input: ROWS })).created).toEqual([
+    expect.objectContaining({ classifier: input, threads: 2, workers: 3, minScore: 0.8 }),
+  ]);
+});
+
+describe('says what it has detected', () => {
+  const FRENCH = 'Élève;déçue;fenêtre;être;où;français;déjà;théâtre;étudiée;forêt';
+  const latin1 = Buffer.from(
+    `id;text\n${FRENCH.split(';')
+      .map((word, i) => `${i};Un ${word}\n`)
+      .join('')}`,
+    'latin1',
+  );
+
+  it('when it is not what most would expect, and writes UTF-8', async () => {
+    const { stdout, stderr } = await runCli(['tag', file('latin1.csv', latin1)]);
+    expect(stderr).toMatch(/^civic-topics: Detected: encoding windows-1252, delimiter semicolon\.\nTagged/);
+    expect(stdout).toMatch(/^id;text;language.*\n0;Un Élève;fr;/);
   });
 
-  it('to use its own input for the unfinished output', async () => {
-    const partial = file('out.csv.partial', ROWS);
-    const run = await runCli(['tag', partial, '-o', path('out.csv')]);
-    expect(run).toMatchObject({ code: 1, created: [] });
-    expect(read('out.csv.partial')).toBe(ROWS);
+  it('not when it was told so', async () => {
+    const named = file('latin1.csv', latin1);
+    const { stdout, stderr } = await runCli(['tag', named, '--encoding', 'Latin-1', '--delimiter', ';']);
+    expect(stderr).toMatch(/^Tagged/);
+    expect(stdout).toContain('\n0;Un Élève;fr;');
   });
 
-  it.each([
-    ['a missing input', () => [path('none.csv')], /Cannot read .*none\.csv: there is no such file\./],
-    ['a folder for input', () => [folder], /it is a folder/],
-    ['a folder for output', () => [input, '-o', folder], /Cannot write .*: it is a folder/],
-    [
-      'an output in no folder',
-      () => [input, '-o', path('none/out.csv')],
-      /Cannot write .*: its folder does not exist\. Create/,
-    ],
-  ])('%s', async (_, args, message) => {
-    const run = await runCli(['tag', ...args()]);
-    expect(run).toMatchObject({ code: 1, stdout: '', created: [] });
-    expect(run.stderr).toMatch(message);
+  it('with what the encoding cannot tell', async () => {
+    const text = 'Để cán bộ xã học nghề huyện mở lớp ở trường và mời thầy giỏi về dạy những buổi tối mỗi tuần.';
+    const tcvn3 = file('abc.csv', encode(`text\n${text}\n`, 'tcvn3'));
+    const { stdout, stderr } = await runCli(['tag', tcvn3]);
+    expect(stderr).toMatch(/^civic-topics: Detected: encoding tcvn3\. TCVN3 has no capitals with tones: .*\nTagged/);
+    expect(stdout).toContain('cán bộ xã học nghề');
   });
 
-  it('newline-delimited JSON, as wrong usage', async () => {
-    const run = await runCli(['tag', path('in.ndjson')]);
-    expect(run).toMatchObject({ code: 2, stdout: '', created: [] });
-    expect(run.stderr).toMatch(/Expected a CSV or TSV file, got .*in\.ndjson\. Use/);
+  it('and asks when it cannot tell', async () => {
+    const { code, stderr } = await runCli(['tag', file('odd.csv', Buffer.from('text\nna\xefve\n', 'latin1'))]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/Cannot tell the encoding of the file: .* Name it with --encoding \(utf-8, /);
   });
 
-  it('a column that is not there, listing those that are', async () => {
-    const run = await runCli(['tag', input, '--text-column', 'body']);
-    expect(run).toMatchObject({ code: 1, stdout: '' });
-    expect(run.stderr).toBe('civic-topics: Expected a column "body", got "id", "text". Name the column to be read.\n');
+  it('a delimiter by its name', async () => {
+    const piped = file('piped.csv', 'id|text\n1|abcd\n2|efgh\n');
+    expect((await runCli(['tag', piped])).stderr).toContain('Detected: delimiter vertical bar.\n');
+    expect((await runCli(['tag', piped, '--delimiter', '|'])).stderr).not.toContain('Detected');
+    const tabbed = file('tabbed.csv', 'id\ttext\n1\tabcd\n');
+    expect((await runCli(['tag', tabbed, '--delimiter', 'tab'])).stdout).toMatch(/^id\ttext\tlanguage/);
   });
 });
 
 it('shows its progress on a terminal only', async () => {
-  const slow = async () => {
-    const classifier = fakeClassifier();
-    const classify = async (text: string) => {
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      return classifier.classify(text);
-    };
-    return { ...classifier, classify: classify as typeof classifier.classify };
-  };
+  const slow = watched(() => setTimeout(250));
   const { stderr } = await runCli(['tag', input], { isTerminal: true, createClassifier: slow });
   const clear = '\r\u001b[K';
   const lines = stderr.split(clear).map((line) => line.replace(/ in .*/s, ''));

@@ -1,5 +1,6 @@
 /** Runs the command line inside the test's process, with streams in memory and a classifier without a model. */
 import { Readable } from 'node:stream';
+import { inThisThread } from '../../src/batch/pool/in-this-thread.js';
 import type { Io } from '../../src/cli/io.js';
 import { main } from '../../src/cli/main.js';
 import { fakeClassifier } from './fake-classifier.js';
@@ -21,7 +22,7 @@ export async function runCli(
   const stdout = new Collector();
   const stderr = new Collector();
   const created: Readonly<Record<string, unknown>>[] = [];
-  const code = await main(argv, {
+  const io: Io = {
     stdin: Readable.from(chunks(input), { objectMode: false }),
     stdout,
     stderr,
@@ -33,7 +34,9 @@ export async function runCli(
       return fakeClassifier();
     },
     createEmbedder: () => Promise.reject(new Error('This test expects no embedder.')),
+    openTextClassifier: async (options) => inThisThread(await io.createClassifier(options), { signal: io.signal }),
     ...changes,
-  });
+  };
+  const code = await main(argv, io);
   return { code, stdout: stdout.text, stderr: stderr.text, created };
 }

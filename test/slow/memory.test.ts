@@ -4,23 +4,11 @@ import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { ROOT } from '../helpers/built-cli.js';
+import { csvRows } from '../helpers/rows.js';
 
 const ROWS = 10_000;
 /** After the first thousand rows memory may rise by this and no more: garbage not yet collected. */
 const SLACK_MB = 40;
-
-/** Short paragraphs of our own training text, the languages by turns: the first doubtful one loads the language detector, once. */
-function* rows(): Generator<string> {
-  const byLanguage = ['vi', 'fr', 'en'].map((language) =>
-    readFileSync(`${ROOT}/data/training/${language}.ndjson`, 'utf8')
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line).text as string),
-  );
-  const texts = (byLanguage[0] ?? []).flatMap((_, i) => byLanguage.flatMap((list) => list[i] ?? []));
-  yield 'id,text\n';
-  for (let i = 0; i < ROWS; i++) yield `${i},"${texts[i % texts.length]?.slice(0, 160).replaceAll('"', '""')}"\n`;
-}
 
 function residentMb(pid: number): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
@@ -37,7 +25,7 @@ it.runIf(process.platform === 'linux')('tags 10,000 rows in memory that is flat 
     if (lines <= 1000) early = Math.max(early, resident);
     else late = Math.max(late, resident);
   });
-  for (const row of rows()) if (!child.stdin.write(row)) await setTimeout(1);
+  for (const row of csvRows(ROWS, { characters: 160 })) if (!child.stdin.write(row)) await setTimeout(1);
   child.stdin.end();
   const code = await new Promise((resolve) => child.on('close', resolve));
   console.info(`resident: ${early.toFixed(0)} MB over the first thousand rows, ${late.toFixed(0)} MB after`);

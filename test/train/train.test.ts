@@ -41,7 +41,7 @@ describe('train', () => {
       untagged: 12,
       languages: { en: 36 },
       folds: 5,
-      untaggedShare: 0.75,
+      untaggedShare: 0.6,
     });
     expect(topics.map(({ id, examples: count }) => [id, count])).toEqual([
       ['pay', 12],

@@ -1,47 +1,74 @@
-/** Prints every accuracy figure of the model card: `npm run build && node test/bench/accuracy/run.mjs [civic-dev|fixtures|ordinary|ntrex|sib200]…`. */
+/** Prints every accuracy figure of the model card: `npm run build && node test/bench/accuracy/run.mjs [civic-dev|fixtures|ordinary|sure|ntrex|sib200]…`. */
 import { createClassifier, createOnnxEmbedder, evaluate, formatEvaluation } from '../../../dist/index.js';
-import { calibrationError } from './calibration.mjs';
+import { calibrationError, formatReliability, reliability } from './calibration.mjs';
 import { civicDev, evaluationFixtures, LANGUAGES, ntrex, setAside, sib200 } from './sources.mjs';
 
 const per = (part, whole) => `${((100 * part) / whole).toFixed(2)} % (${part} of ${whole})`;
 
+async function calibrated(classifier, rows) {
+  const bins = await reliability(classifier, rows);
+  console.log(formatReliability(bins));
+  console.log(`Expected calibration error ${calibrationError(bins).toFixed(3)}`);
+}
+
 async function civic(classifier) {
   const rows = await civicDev();
   console.log(formatEvaluation(await evaluate(classifier, rows)));
-  console.log(`Expected calibration error ${(await calibrationError(classifier, rows)).toFixed(3)}`);
+  await calibrated(classifier, rows);
 }
 
 async function fixtures(classifier) {
   console.log(formatEvaluation(await evaluate(classifier, await evaluationFixtures('kind'))));
   const rows = await evaluationFixtures('language');
   console.log(formatEvaluation(await evaluate(classifier, rows)));
-  console.log(`Expected calibration error ${(await calibrationError(classifier, rows)).toFixed(3)}`);
+  await calibrated(classifier, rows);
 }
 
-/** Doubtful topics count neither for nor against. */
 async function ordinary(classifier) {
-  const rows = await setAside();
-  let untagged = 0;
-  let falselyTagged = 0;
-  let tags = 0;
-  let right = 0;
-  let truth = 0;
-  let found = 0;
-  for (const { text, topics, doubtful } of rows) {
-    const given = (await classifier.classify(text)).tags
-      .map((tag) => tag.topic)
-      .filter((topic) => !doubtful.includes(topic));
-    tags += given.length;
-    right += given.filter((topic) => topics.includes(topic)).length;
-    truth += topics.length;
-    found += topics.filter((topic) => given.includes(topic)).length;
-    if (topics.length > 0) continue;
-    untagged++;
-    if (given.length > 0) falselyTagged++;
-  }
+  const { falselyTagged, untagged, right, tags, found, truth } = count(await answers(classifier, await setAside()), 0);
   console.log(`Lines without a topic that get a tag  ${per(falselyTagged, untagged)}`);
   console.log(`Tags that are right                   ${per(right, tags)}`);
   console.log(`Truth that is found                   ${per(found, truth)}`);
+}
+
+/** What `--min-score` brings. */
+async function sure(classifier) {
+  const sets = {
+    'civic-dev': await civicDev(),
+    fixtures: await evaluationFixtures('kind'),
+    ordinary: await setAside(),
+  };
+  for (const [name, rows] of Object.entries(sets)) {
+    const given = await answers(classifier, rows);
+    for (const least of [0, 0.6, 0.8, 0.9, 0.95]) {
+      const { right, tags, found, truth } = count(given, least);
+      console.log(`${name}, at least ${least}: right ${per(right, tags)}, found ${per(found, truth)}`);
+    }
+  }
+}
+
+async function answers(classifier, rows) {
+  const result = [];
+  for (const { text, topics, doubtful = [] } of rows)
+    result.push({ topics, doubtful, tags: (await classifier.classify(text)).tags });
+  return result;
+}
+
+/** Tags of at least this score; doubtful topics count neither for nor against. */
+function count(rows, least) {
+  const sums = { untagged: 0, falselyTagged: 0, tags: 0, right: 0, truth: 0, found: 0 };
+  for (const { topics, doubtful, tags } of rows) {
+    const given = tags.filter(({ topic, score }) => score >= least && !doubtful.includes(topic));
+    const right = given.filter(({ topic }) => topics.includes(topic)).length;
+    sums.tags += given.length;
+    sums.right += right;
+    sums.found += right;
+    sums.truth += topics.length;
+    if (topics.length > 0) continue;
+    sums.untagged++;
+    if (given.length > 0) sums.falselyTagged++;
+  }
+  return sums;
 }
 
 async function consistency(classifier) {
@@ -101,7 +128,7 @@ async function sib() {
   await embedder.close();
 }
 
-const PARTS = { 'civic-dev': civic, fixtures, ordinary, ntrex: consistency, sib200: sib };
+const PARTS = { 'civic-dev': civic, fixtures, ordinary, sure, ntrex: consistency, sib200: sib };
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);
 const classifier = await createClassifier();
 for (const name of wanted) {

@@ -32,8 +32,8 @@ export async function evaluationFixtures(by) {
 /** Lines set aside before any training, with what a reader found in them. */
 export async function setAside() {
   const texts = Object.fromEntries(LANGUAGES.map((language) => [language, lines(`${SHARED}corpus/${language}.txt`)]));
-  const rows = await table(`${ROOT}models/build/judgements/set-aside.tsv`, '\t');
-  return rows.map(({ language, line, topics, doubtful, sha256_16 }) => {
+  const parts = ['set-aside', 'set-aside-2'].map((name) => table(`${ROOT}models/build/judgements/${name}.tsv`, '\t'));
+  return (await Promise.all(parts)).flat().map(({ language, line, topics, doubtful, sha256_16 }) => {
     const text = texts[language][line - 1];
     const digest = createHash('sha256').update(text).digest('hex').slice(0, 16);
     if (digest !== sha256_16)
