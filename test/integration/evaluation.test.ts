@@ -4,7 +4,7 @@ import type { Evaluation } from '../../src/evaluate/evaluation.js';
 import { civicTopics } from '../helpers/built-cli.js';
 
 /** A little under the released figures: see models/README.md. */
-const FLOORS = { macroF1: 0.8, exactMatch: 0.7, language: 0.75 };
+const FLOORS = { macroF1: 0.84, exactMatch: 0.78, language: 0.79 };
 
 let evaluation: Evaluation;
 beforeAll(async () => {
