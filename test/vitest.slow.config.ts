@@ -1,4 +1,4 @@
-/** Tests that take minutes or need tools of the system: memory, network, package. Run in CI after the others. */
+/** Tests that take minutes or need tools of the system, one file after the other. Run in CI after the others. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,6 +7,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/slow/**/*.test.ts'],
     testTimeout: 900_000,
+    hookTimeout: 60_000,
     fileParallelism: false,
   },
 });

@@ -34,7 +34,16 @@ function columnNotFound(header: readonly string[], name: string): CivicTopicsErr
   );
 }
 
+/** Of a file that is no table, or one of 100,000 columns, only so much is shown. */
+const MOST_LISTED = 50;
+const LONGEST_LISTED = 100;
+
 /** In quotes, so that a stray space in a name can be seen. */
 function listed(names: readonly string[]): string {
-  return names.map((name) => JSON.stringify(name)).join(', ');
+  const shown = names.slice(0, MOST_LISTED).map((name) => JSON.stringify(cut(name)));
+  return names.length > MOST_LISTED ? `${shown.join(', ')} and ${names.length - MOST_LISTED} more` : shown.join(', ');
+}
+
+function cut(name: string): string {
+  return name.length > LONGEST_LISTED ? `${name.slice(0, LONGEST_LISTED)}…` : name;
 }

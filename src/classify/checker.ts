@@ -93,7 +93,9 @@ export class Checker {
   }
 }
 
+/** What is nested is not written out: to do so may take more stack than there is. */
 function describe(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
   const text = JSON.stringify(value) ?? 'nothing';
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

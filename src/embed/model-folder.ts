@@ -117,7 +117,7 @@ function parseManifest(bytes: Uint8Array, folder: string): Manifest {
 function requireInteger(value: unknown, maximum: number, where: string, minimum = 1): void {
   if (!Number.isInteger(value) || (value as number) < minimum || (value as number) > maximum) {
     throw invalid(
-      `Expected ${where} to be a whole number from ${minimum} to ${maximum}, got ${JSON.stringify(value)}.`,
+      `Expected ${where} to be a whole number from ${minimum} to ${maximum}, got ${typeof value === 'object' ? 'something else' : JSON.stringify(value)}.`,
     );
   }
 }

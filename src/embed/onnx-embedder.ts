@@ -62,9 +62,10 @@ async function createSession(
   { threads, fewTexts }: Required<Pick<OnnxEmbedderOptions, 'threads' | 'fewTexts'>>,
   folder: string,
 ): Promise<InferenceSession> {
+  let session: InferenceSession;
   try {
     // Level `basic`: higher levels fuse the normalisation into a slower operator.
-    return await InferenceSession.create(model, {
+    session = await InferenceSession.create(model, {
       graphOptimizationLevel: 'basic',
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
@@ -77,6 +78,24 @@ async function createSession(
       { cause },
     );
   }
+  const names = [...session.inputNames, ...session.outputNames].sort().join(', ');
+  if (names === 'embeddings, input_ids, span_weights') return session;
+  await session.release();
+  throw new CivicTopicsError(
+    'MODEL_INVALID',
+    `Expected ${folder}/model.onnx to make embeddings of input_ids and span_weights, got a model of ${names}.`,
+  );
+}
+
+/** @throws CivicTopicsError MODEL_INVALID when the model gives anything but so many finite vectors */
+function vectorsOf(output: Tensor | undefined, rows: number, dimensions: number): Float32Array {
+  const data = output?.data;
+  if (data instanceof Float32Array && data.length === rows * dimensions && data.every(Number.isFinite)) return data;
+  const got = output ? `${output.type} of shape ${output.dims.join(' × ')}` : 'nothing';
+  throw new CivicTopicsError(
+    'MODEL_INVALID',
+    `Expected the model to give ${rows} × ${dimensions} finite numbers (float32), as its manifest says, got ${got}.`,
+  );
 }
 
 class OnnxEmbedder implements Embedder {
@@ -164,13 +183,13 @@ class OnnxEmbedder implements Embedder {
       input_ids: new Tensor('int64', ids, [1, length]),
       span_weights: new Tensor('float32', weights, [spans.length + 1, length]),
     };
-    const vectors = await this.#enqueue(feeds, signal);
+    const vectors = vectorsOf(await this.#enqueue(feeds, signal), spans.length + 1, this.dimensions);
     return Array.from({ length: spans.length + 1 }, (_, row) =>
       vectors.slice(row * this.dimensions, (row + 1) * this.dimensions),
     );
   }
 
-  #enqueue(feeds: Record<string, Tensor>, signal: AbortSignal | undefined): Promise<Float32Array> {
+  #enqueue(feeds: Record<string, Tensor>, signal: AbortSignal | undefined): Promise<Tensor | undefined> {
     const run = this.#last.then(async () => {
       throwIfAborted(signal);
       if (!this.#session)
@@ -178,8 +197,7 @@ class OnnxEmbedder implements Embedder {
           'CLOSED',
           'Expected an open embedder, but close() was called before. Create a new one.',
         );
-      const { embeddings } = await this.#session.run(feeds);
-      return embeddings?.data as Float32Array;
+      return (await this.#session.run(feeds)).embeddings;
     });
     this.#last = run.catch(() => undefined);
     return run;

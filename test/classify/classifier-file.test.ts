@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -31,6 +31,20 @@ describe('a classifier file', () => {
     ['no centre', (json) => (json.space.centres = {}), /a centre for vi, fr or en/],
     ['a whitening of the wrong size', (json) => (json.space.whitening = float32(1)), /136 numbers/],
     ['a list instead of an object', (json) => (json.space = []), /an object/],
+    ['dimensions that are no whole number', (json) => (json.embedder.dimensions = 16.5), /dimensions, got 16.5/],
+    ['10,001 topics', (json) => (json.topics = Array(10_001).fill(json.topics[0])), /1 to 10000 entries.*got 10001/],
+    ['a list of nothing', (json) => (json.topics = [null]), /an object in memory: topics\[0\], got null/],
+    ['a list that only looks like one', (json) => (json.topics = { length: 1e9, 0: {} }), /list of 1 to 10000/],
+    ['an empty id', (json) => (json.topics[0].id = ''), /id, got ""/],
+    ['more examples than there can be', (json) => (json.topics[0].examples = 1e15), /examples, got 1000000000000000/],
+    ['less than no examples', (json) => (json.training.examples = -1), /examples, got -1/],
+    ['a huge number of folds', (json) => (json.training.folds = 1e9), /folds, got 1000000000/],
+    ['a huge slope', (json) => (json.topics[0].slope = 1e300), /slope, got 1e\+300/],
+    ['infinity in the whitening', (json) => (json.space.whitening = float32(...Array(136).fill(1 / 0))), /finite/],
+    ['NaN in a centre', (json) => (json.space.centres.en = float32(...Array(16).fill(Number.NaN))), /finite/],
+    ['a centre of the wrong size', (json) => (json.space.centres.en = float32(...Array(17).fill(0))), /16 numbers.*17/],
+    ['a centroid that is no base64', (json) => (json.topics[0].centroid = '../../etc/passwd'), /16 numbers in base64/],
+    ['numbers in a list', (json) => (json.topics[0].centroid = Array(16).fill(0)), /a string/],
     ['text instead of numbers', (json) => (json.clauseMargin = '0.1'), /clauseMargin, got "0.1"/],
   ])('with %s is refused', (_, damage, words) => {
     const json = good();
@@ -43,6 +57,24 @@ describe('a classifier file', () => {
       failure('CLASSIFIER_INVALID', /Expected JSON in memory/),
     );
     expect(() => parseClassifier('null', 'memory')).toThrow(failure('CLASSIFIER_INVALID', /an object/));
+  });
+
+  it.each(['"format"', '"clauseMargin"', '"topics"', '"id"'])('with lists of any depth in %s is refused', (field) => {
+    const nested = '['.repeat(100_000) + ']'.repeat(100_000);
+    const text = serialiseClassifier(smallFile).replace(new RegExp(`${field}: [^,]+`), `${field}: ${nested}`);
+    expect(() => parseClassifier(text.slice(0, -1), 'memory')).toThrow(failure('CLASSIFIER_INVALID', /^Expected/));
+  });
+
+  it('with a number beyond all numbers is refused', () => {
+    const text = serialiseClassifier(smallFile).replace(/"clauseMargin": [\d.]+/, '"clauseMargin": 1e999');
+    expect(() => parseClassifier(text, 'memory')).toThrow(failure('CLASSIFIER_INVALID', /clauseMargin, got null/));
+  });
+
+  it('that is larger than any can be is refused without being read', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'civic-topics-file-')), 'classifier.json');
+    await writeFile(path, '');
+    await truncate(path, 256 * 1024 ** 2 + 1);
+    await expect(readClassifierFile(path)).rejects.toEqual(failure('CLASSIFIER_INVALID', /at most 268435456 bytes/));
   });
 
   it('is not polluted by keys such as __proto__', () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { builtInModelFolder } from '../../src/embed/built-in-model.js';
 import { readManifest, readVerified } from '../../src/embed/model-folder.js';
 import { createOnnxEmbedder } from '../../src/embed/onnx-embedder.js';
 
@@ -80,6 +81,61 @@ describe('a model folder', () => {
     async (change) => {
       await write({ ...manifest, ...change });
       await expect(readModelFolder(folder)).rejects.toEqual(failure('MODEL_INVALID', /Expected .*manifest\.json/));
+    },
+  );
+
+  it.each(['../model.onnx', '/etc/hostname', './model.onnx', 'model.onnx\0', '__proto__'])(
+    'refuses a manifest that has %j where its own two files should be',
+    async (name) => {
+      const files = { 'tokenizer.json': manifest.files['tokenizer.json'] };
+      const json = JSON.stringify({ ...manifest, files }).replace(
+        '"files":{',
+        `"files":{${JSON.stringify(name)}:${JSON.stringify(manifest.files['model.onnx'])},`,
+      );
+      await write(json);
+      await expect(readModelFolder(folder)).rejects.toEqual(failure('MODEL_INVALID', /files\["model\.onnx"\]\.bytes/));
+    },
+  );
+
+  it('opens no other file than its own two, whatever the manifest says', async () => {
+    const elsewhere = { ...manifest.files['model.onnx'], path: '/etc/hostname', file: '../secret', url: 'file:///etc' };
+    const files = { ...manifest.files, 'model.onnx': elsewhere, '../secret': { bytes: 1, sha256: '0'.repeat(64) } };
+    await write({ ...manifest, files });
+    expect(Buffer.from((await readModelFolder(folder)).model)).toEqual(model);
+  });
+
+  it('refuses files that are larger than any can be without reading them', async () => {
+    const bytes = 64 * 1024 ** 2 + 1;
+    const files = { ...manifest.files, 'tokenizer.json': { bytes, sha256: sha256(tokenizer) } };
+    await write({ ...manifest, files });
+    await truncate(join(folder, 'tokenizer.json'), bytes);
+    await expect(readModelFolder(folder)).rejects.toEqual(failure('MODEL_INVALID', /at most 67108864 bytes/));
+    await truncate(join(folder, 'manifest.json'), 1024 ** 2 + 1);
+    await expect(readModelFolder(folder)).rejects.toEqual(failure('MODEL_INVALID', /at most 1048576 bytes/));
+  });
+
+  it('refuses numbers that are lists of any depth', async () => {
+    await write(
+      JSON.stringify({ ...manifest, dimensions: 0 }).replace(
+        '"dimensions":0',
+        `"dimensions":${'['.repeat(1e5)}${']'.repeat(1e5)}`,
+      ),
+    );
+    await expect(readModelFolder(folder)).rejects.toEqual(failure('MODEL_INVALID', /dimensions to be a whole number/));
+  });
+
+  it.each([192, 768, 1])(
+    'refuses a model whose vectors do not have the %d dimensions of the manifest',
+    async (dimensions) => {
+      const ours = builtInModelFolder();
+      for (const name of ['model.onnx', 'tokenizer.json']) await symlink(join(ours, name), join(folder, name));
+      const described = JSON.parse(await readFile(join(ours, 'manifest.json'), 'utf8'));
+      await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...described, dimensions }));
+      const embedder = await createOnnxEmbedder({ modelFolder: folder });
+      await expect(embedder.embed('Two words')).rejects.toEqual(
+        failure('MODEL_INVALID', new RegExp(`1 × ${dimensions} finite numbers .* got float32 of shape 1 × 384`)),
+      );
+      await embedder.close();
     },
   );
 

@@ -51,10 +51,10 @@ function shown(raw: string): string {
   return `${raw.slice(0, end).replace(ALL_UNFIT, spelled)}…`;
 }
 
-/** The decoder adds 0xDC00 to a byte, which is 0x80 or more. */
+/** The decoder adds 0xDC00 to a byte: of UTF-8 and 8-bit encodings 0x80 or more, of UTF-16 cut in two any. */
 function spelled(character: string): string {
   const code = character.charCodeAt(0);
-  const isByte = code === 0 || (code >= 0xdc80 && code <= 0xdcff);
+  const isByte = code === 0 || (code >= 0xdc00 && code <= 0xdcff);
   const digits = (isByte ? code & 0xff : code).toString(16).toUpperCase();
   return isByte ? `\\x${digits.padStart(2, '0')}` : `\\u${digits}`;
 }

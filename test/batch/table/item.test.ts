@@ -16,6 +16,7 @@ describe('a bad row', () => {
   const cases: [title: string, raw: string, shown: string][] = [
     ['a byte that could not be decoded', 'caf\udce9', 'caf\\xE9'],
     ['the first and the last of such bytes', '\udc80\udcff', '\\x80\\xFF'],
+    ['the bytes of half a unit and of half a pair of UTF-16', '\udc41 \udc00\udcd8', '\\x41 \\x00\\xD8'],
     ['NUL', 'a\0b', 'a\\x00b'],
     ['half a surrogate pair', 'a\ud83d', 'a\\uD83D'],
     ['and leaves whole pairs alone', '👩‍🏫\udce9', '👩‍🏫\\xE9'],

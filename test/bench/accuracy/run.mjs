@@ -135,7 +135,10 @@ async function sibTrained(embedder) {
   for (const language of LANGUAGES)
     for (const { text, category } of await sib200(language, 'train'))
       examples.push({ text, topics: [category], language });
-  const trained = await createClassifier({ classifier: await train(examples, { embedder, untaggedShare: 0 }), embedder });
+  const trained = await createClassifier({
+    classifier: await train(examples, { embedder, untaggedShare: 0 }),
+    embedder,
+  });
   for (const language of LANGUAGES) {
     const test = await sib200(language, 'test');
     let right = 0;
