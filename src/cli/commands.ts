@@ -76,7 +76,11 @@ export const COMMANDS = {
     summary:
       'Add language, topics, scores, abstained and evidence to the rows of a file (CSV, TSV or NDJSON) of any size.',
     usage: 'INPUT',
-    argument: { name: 'INPUT', required: true, help: 'file to read; - for standard input' },
+    argument: {
+      name: 'INPUT',
+      required: true,
+      help: 'file to read; - for standard input; - --format ndjson answers line by line',
+    },
     options: {
       output: {
         value: 'OUTPUT',

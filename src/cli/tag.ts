@@ -1,6 +1,7 @@
 /** `civic-topics tag`: a file of rows in, the same rows with their topics out. */
 import { type Encoding, parseEncoding } from '../batch/encoding/encodings.js';
 import { fileFormat, namedFormat } from '../batch/file-format.js';
+import { filterNdjson } from '../batch/filter.js';
 import type { Delimiter } from '../batch/table/delimiter.js';
 import { tagFile } from '../batch/tag-file.js';
 import type { TableOptions } from '../batch/tag-file-options.js';
@@ -19,6 +20,9 @@ type TagArguments = Arguments<typeof COMMANDS.tag>;
 export async function run({ argument: input, options }: TagArguments, io: Io): Promise<number> {
   const { output = STANDARD_STREAM, workers, restart, 'on-bad-row': onBadRow } = options;
   const table = tableOptions(input, output, options);
+  if (input === STANDARD_STREAM && output === STANDARD_STREAM && table.format === 'ndjson') {
+    return filter(table, options, io);
+  }
   const report = new TagReport(io);
   const tag = (source: string | AsyncIterable<Uint8Array>) =>
     tagFile(source, output === STANDARD_STREAM ? io.stdout : output, {
@@ -36,6 +40,30 @@ export async function run({ argument: input, options }: TagArguments, io: Io): P
   const summary = await tagging.finally(() => report.clear());
   await write(io.stderr, formatTagSummary(summary, report.seconds));
   return summary.rejects > 0 ? EXIT.rejected : EXIT.done;
+}
+
+/** Bad lines have their answers, and are no failure: a cluster takes any other exit code for one, and does the whole part again. */
+async function filter(table: TableOptions, options: TagArguments['options'], io: Io): Promise<number> {
+  const { workers, 'on-bad-row': onBadRow } = options;
+  const report = new TagReport(io);
+  const filtering = withInput(STANDARD_STREAM, io, (bytes) =>
+    filterNdjson(bytes, io.stdout, {
+      ...table,
+      ...classifierOptions(options),
+      ...(workers !== undefined && { workers }),
+      onBadRow,
+      signal: io.signal,
+      openClassifier: io.openTextClassifier,
+      ...report.listeners,
+    }),
+  );
+  const summary = await filtering.finally(() => report.clear());
+  const { rows, rejects } = summary;
+  await write(io.stderr, formatTagSummary({ ...summary, rejects: 0, doneNow: rows }, report.seconds));
+  if (rejects > 0) {
+    await write(io.stderr, `${rejects} bad ${rejects === 1 ? 'line was' : 'lines were'} answered with an error.\n`);
+  }
+  return EXIT.done;
 }
 
 /** @throws UsageError when they contradict one another or the names of the files */

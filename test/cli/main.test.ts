@@ -35,7 +35,7 @@ Usage: civic-topics tag [options] INPUT
 ${COMMANDS.tag.summary}
 
 Argument:
-  INPUT  file to read; - for standard input
+  INPUT  file to read; - for standard input; - --format ndjson answers line by line
 
 Options:
   -o, --output OUTPUT       file to write; the same command goes on with one that was cut short; without it standard output
