@@ -1,12 +1,13 @@
 /** From one text to its answer: normalise, detect the language, embed with its clauses, score, decide. */
 import type { Embedder } from '../embed/embedder.js';
 import { splitClauses } from '../text/clauses.js';
-import { detectLanguage } from '../text/language.js';
+import { detectLanguage, type Language } from '../text/language.js';
 import { normalise } from '../text/normalise.js';
 import type { Span } from '../text/span.js';
 import type { AbortOptions, Abstention, Assessment, Tag } from './classification.js';
 import type { ClassifierFile } from './classifier-file.js';
 import { chooseEvidence } from './evidence.js';
+import { explain, type Near, unexplained } from './nearest.js';
 import { scoreOf, similarity, type TopicSimilarity, toPoints } from './score.js';
 
 /** One word alone says too little to be tagged. */
@@ -17,6 +18,8 @@ const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 interface AssessOptions extends AbortOptions {
   /** No tag has a lower score. */
   readonly minScore: number;
+  /** Asks for explanations. */
+  readonly near?: Near;
 }
 
 /** The answer for one text, with the score of every topic. */
@@ -27,9 +30,10 @@ export async function assess(
   options: AssessOptions,
 ): Promise<Assessment> {
   const { text, toOriginal } = normalise(original);
-  const unscored = (abstained: Abstention, language: 'vi' | 'fr' | 'en' | 'und'): Assessment => ({
+  const unscored = (abstained: Abstention, language: Language): Assessment => ({
     classification: { language, tags: [], abstained, truncated: false },
     scores: file.topics.map(() => 0),
+    ...(options.near && { explanations: file.topics.map(({ id }) => unexplained(id)) }),
   });
   if (text.trim() === '') return unscored('empty', 'und');
   const language = await detectLanguage(text);
@@ -41,16 +45,18 @@ export async function assess(
   const points = toPoints(embedding, language, file);
   const found = file.topics.map((topic) => similarity(points, topic.centroid, file.clauseMargin));
   const scores = file.topics.map((topic, i) => scoreOf((found[i] as TopicSimilarity).best, topic));
+  const explanations = options.near && explain(file, points, found, scores, clauses.map(toOriginal), options.near);
   const tags = decide(file, scores, found, clauses, options.minScore).map((tag) => ({
     ...tag,
     evidence: tag.evidence.map(toOriginal),
+    ...(explanations && { nearest: explanations.find(({ topic }) => topic === tag.topic)?.nearest ?? [] }),
   }));
   const truncated = embedding.windows > 1;
   const classification =
     tags.length > 0
       ? { language, tags, truncated }
       : { language, tags, abstained: 'no-topic-near' as const, truncated };
-  return { classification, scores };
+  return { classification, scores, ...(explanations && { explanations }) };
 }
 
 /** The topics whose score reaches their threshold and `minScore`, the highest score first. */

@@ -51,6 +51,46 @@ export class Checker {
     return value;
   }
 
+  /** A string, which may be empty. */
+  string(field: string): string {
+    const value = this.#get(field);
+    if (typeof value !== 'string') throw this.error('a string', describe(value), field);
+    return value;
+  }
+
+  matching(field: string, pattern: RegExp, expected: string): string {
+    const value = this.#get(field);
+    if (typeof value !== 'string' || !pattern.test(value)) throw this.error(expected, describe(value), field);
+    return value;
+  }
+
+  oneOf<T>(field: string, choices: readonly T[]): T {
+    const value = this.#get(field);
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) throw this.error(choices.map(String).join(' or '), describe(value), field);
+    return found;
+  }
+
+  /** A list of some of the choices, each at most once; it may be empty. */
+  someOf(field: string, choices: ReadonlySet<string>): string[] {
+    const value = this.#get(field);
+    if (!Array.isArray(value) || value.length > choices.size)
+      throw this.error(`a list of at most ${choices.size} entries`, describe(value), field);
+    const unknown = value.find((entry) => !choices.has(entry));
+    if (unknown !== undefined) throw this.error([...choices].slice(0, 20).join(' or '), describe(unknown), field);
+    if (new Set(value).size < value.length) throw this.error('every entry once', 'one twice', field);
+    return value;
+  }
+
+  /** A list of strings, none of them empty. */
+  texts(field: string, most: number): string[] {
+    const value = this.#get(field);
+    const isRight =
+      Array.isArray(value) && value.length <= most && value.every((one) => typeof one === 'string' && one);
+    if (!isRight) throw this.error(`a list of at most ${most} strings`, describe(value), field);
+    return value;
+  }
+
   number(field: string, minimum: number, maximum: number): number {
     const value = this.#get(field);
     if (typeof value !== 'number' || !(value >= minimum && value <= maximum)) {
@@ -90,6 +130,13 @@ export class Checker {
     for (let i = 0; i < length; i++) vector[i] = view.getFloat32(i * 4, true);
     if (!vector.every(Number.isFinite)) throw this.error('finite numbers', 'NaN or infinity', field);
     return vector;
+  }
+
+  /** Base64 of `length` signed bytes. */
+  bytes(field: string, length: number): Int8Array {
+    const bytes = Buffer.from(this.text(field), 'base64');
+    if (bytes.length !== length) throw this.error(`${length} bytes in base64`, `${bytes.length}`, field);
+    return new Int8Array(bytes.buffer, bytes.byteOffset, length);
   }
 }
 

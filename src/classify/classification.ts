@@ -2,6 +2,7 @@
 import type { Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
 import type { ClassifierFile, TrainingFigures } from './classifier-file.js';
+import type { SupportedLanguage } from './space.js';
 
 /** Why a text got no tag. */
 export type Abstention = 'empty' | 'too-short' | 'unsupported-language' | 'no-topic-near';
@@ -14,6 +15,34 @@ export interface Tag {
   readonly score: number;
   /** The clauses that earned the tag, the nearest first; at least one. */
   readonly evidence: readonly Span[];
+  /** Training examples that carry the topic, the nearest to what earned the tag first; present when asked for. */
+  readonly nearest?: readonly NearExample[];
+}
+
+/** A training example beside a text that is like it. */
+export interface NearExample {
+  /** As it was given to `train`. */
+  readonly text: string;
+  /** Topic ids that the example carries; empty for none. */
+  readonly topics: readonly string[];
+  /** The language that it was trained in, given or detected. */
+  readonly language: SupportedLanguage;
+  /** Cosine in the topic space, in [−1, 1]; examples are kept in 8 bits, so that the third decimal may be off by one. */
+  readonly similarity: number;
+}
+
+/** Why a text has the score that it has for one topic. */
+export interface Explanation {
+  /** Id of the topic in the taxonomy. */
+  readonly topic: string;
+  /** As in `Assessment.scores`. */
+  readonly score: number;
+  /** The clause nearest to the topic, whether the text is tagged with it or not; undefined when the text was not scored. */
+  readonly clause: Span | undefined;
+  /** Training examples that carry the topic: nearest first to that clause, or to the paragraph where that was nearer to the topic. */
+  readonly nearest: readonly NearExample[];
+  /** The same among the examples that do not carry the topic. */
+  readonly nearestOther: readonly NearExample[];
 }
 
 /** What was found in one text. */
@@ -30,9 +59,12 @@ export interface Classification {
 
 /** A classification beside the score of every topic, tagged or not. */
 export interface Assessment {
+  /** As `classify` gives it. */
   readonly classification: Classification;
   /** Calibrated probabilities in [0, 1] in the order of the classifier's topics; all 0 when the text was not scored. */
   readonly scores: readonly number[];
+  /** One for each topic, in the order of the classifier's topics; present when `nearest` was asked for. */
+  readonly explanations?: readonly Explanation[];
 }
 
 /** Waits that can be called off. */
@@ -41,12 +73,26 @@ export interface AbortOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How a text is to be answered. */
+export interface ClassifyOptions extends AbortOptions {
+  /** How many training examples of each kind to name, 0 to 100; default 0: none, and the file that holds them is not loaded. */
+  readonly nearest?: number;
+}
+
 /** What a classifier says of itself. */
 export interface ClassifierInfo {
   /** The encoder it was trained on. */
   readonly embedder: ClassifierFile['embedder'];
-  /** Its topics with the score from which a text gets the tag, and the number of examples. */
-  readonly topics: readonly { readonly id: string; readonly threshold: number; readonly examples: number }[];
+  /** In the order of the taxonomy. */
+  readonly topics: readonly {
+    /** In the taxonomy, for example `salary-reform`. */
+    readonly id: string;
+    /** The score from which a text gets the tag: the topic's own threshold, or a higher `minScore`. */
+    readonly threshold: number;
+    /** Training examples that carry it. */
+    readonly examples: number;
+  }[];
+  /** What the training said of its accuracy. */
   readonly training: TrainingFigures;
 }
 
@@ -54,12 +100,19 @@ export interface ClassifierInfo {
 export interface Classifier {
   /** Topic ids in the order of the taxonomy. */
   readonly topics: readonly string[];
+  /** Where its answers come from. */
   readonly info: ClassifierInfo;
-  classify(text: string, options?: AbortOptions): Promise<Classification>;
-  classify(texts: readonly string[], options?: AbortOptions): Promise<Classification[]>;
-  /** Classifies one text and gives the score of every topic too, whatever the thresholds: what measuring needs. */
-  assess(text: string, options?: AbortOptions): Promise<Assessment>;
+  /**
+   * @throws CivicTopicsError INVALID_ARGUMENT, ABORTED or CLOSED; with `nearest` also EXAMPLES_NOT_FOUND when the classifier has no
+   *   examples, or CLASSIFIER_INVALID when they are not those that it was trained with
+   */
+  classify(text: string, options?: ClassifyOptions): Promise<Classification>;
+  /** The same of several texts, in their order. */
+  classify(texts: readonly string[], options?: ClassifyOptions): Promise<Classification[]>;
+  /** Classifies one text and gives the score of every topic too, whatever the thresholds: what measuring needs. Throws as `classify` does. */
+  assess(text: string, options?: ClassifyOptions): Promise<Assessment>;
   /** Frees the model's memory; later calls, and those still waiting for their turn, fail with CLOSED. */
   close(): Promise<void>;
+  /** Closes it: for `await using`. */
   [Symbol.asyncDispose](): Promise<void>;
 }

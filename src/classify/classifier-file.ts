@@ -2,32 +2,41 @@
 import { open } from 'node:fs/promises';
 import { CivicTopicsError } from '../errors.js';
 import { Checker } from './checker.js';
-import type { SupportedLanguage, TopicSpace } from './space.js';
+import { LANGUAGES, type TopicSpace } from './space.js';
+import { parseWords, type TopicWords } from './taxonomy.js';
 
 /** Ours has half a megabyte; a thousand topics of 4,096 dimensions would take 70. */
 const MAX_CLASSIFIER_BYTES = 256 * 1024 ** 2;
 const MAX_TOPICS = 10_000;
 const MAX_DIMENSIONS = 8192;
-const LANGUAGES: readonly SupportedLanguage[] = ['vi', 'fr', 'en'];
+/** Of the examples file, unpacked; ours has 3.4 million bytes. What hostile JSON of this size takes in memory is some 2 GB. */
+export const MAX_EXAMPLES_BYTES = 64 * 1024 ** 2;
 
 /** What a classifier knows of one topic. */
 export interface TopicModel {
+  /** In the taxonomy, for example `salary-reform`. */
   readonly id: string;
   /** Unit vector in the topic space: the mean of the topic's examples. */
   readonly centroid: Float32Array;
   /** Score = 1 / (1 + exp(−(slope · similarity + intercept))). */
   readonly slope: number;
+  /** See `slope`. */
   readonly intercept: number;
   /** A text whose score is at least this gets the tag; in [0, 1]. */
   readonly threshold: number;
   /** Training examples that carry the topic. */
   readonly examples: number;
+  /** What the taxonomy says of it; absent when it says nothing, or there was none. */
+  readonly words?: TopicWords;
 }
 
 /** Figures of the training, on held-out examples or out of fold: an example never helped to judge itself. */
 export interface TrainingFigures {
+  /** All that were given to `train`, held-out ones too. */
   readonly examples: number;
+  /** Those of them that carry no topic. */
   readonly untagged: number;
+  /** How many there are of each language: `vi`, `fr`, `en`. */
   readonly languages: Readonly<Record<string, number>>;
   /** Examples that set scores and thresholds alone; 0 when folds did. */
   readonly heldOut: number;
@@ -35,18 +44,39 @@ export interface TrainingFigures {
   readonly folds: number;
   /** Mean F1 of the topics, each at its threshold. */
   readonly macroF1: number;
+  /** How far the covariance was drawn to a multiple of the identity, in [0, 1] (Ledoit–Wolf). */
   readonly shrinkage: number;
+  /** Share of texts without a topic that thresholds were set for, in [0, 1]. */
   readonly untaggedShare: number;
 }
 
 /** A trained classifier. */
 export interface ClassifierFile {
-  readonly embedder: { readonly id: string; readonly dimensions: number };
+  /** The embedder it was trained with; it works with no other. */
+  readonly embedder: {
+    /** As `Embedder.id`. */
+    readonly id: string;
+    /** Entries of a vector. */
+    readonly dimensions: number;
+  };
   /** Taken off a clause's similarity before it is compared with the paragraph's, so that a passing mention does not win. */
   readonly clauseMargin: number;
+  /** Where similarities are taken. */
   readonly space: TopicSpace;
+  /** In the order in which scores are given. */
   readonly topics: readonly TopicModel[];
+  /** How it was trained, and how well it did. */
   readonly training: TrainingFigures;
+  /** The examples file that belongs to it; absent when it has none. */
+  readonly examples?: ExamplesSeal;
+}
+
+/** What tells the file of the examples that a classifier was trained with from any other. */
+export interface ExamplesSeal {
+  /** Length of the file. */
+  readonly bytes: number;
+  /** Of the file, 64 hexadecimal digits. */
+  readonly sha256: string;
 }
 
 /** Vectors travel as base64 of little-endian float32. */
@@ -70,6 +100,7 @@ export function serialiseClassifier(file: ClassifierFile): string {
     clauseMargin: file.clauseMargin,
     topics: file.topics.map((topic) => ({ ...topic, centroid: encodeVector(topic.centroid) })),
     training: file.training,
+    ...(file.examples && { examples: file.examples }),
     space: { centres, whitening: encodeVector(file.space.whitening) },
   };
   return `${JSON.stringify(json, null, 1)}\n`;
@@ -102,6 +133,7 @@ export function parseClassifier(text: string, where: string): ClassifierFile {
     },
     topics,
     training: parseTraining(check.object('training')),
+    ...(check.has('examples') && { examples: parseSeal(check.object('examples')) }),
   };
 }
 
@@ -113,6 +145,7 @@ function parseTopic(topic: Checker, dimensions: number): TopicModel {
     intercept: topic.number('intercept', -1e6, 1e6),
     threshold: topic.number('threshold', 0, 1),
     examples: topic.integer('examples', 0, 1e9),
+    ...(topic.has('words') && { words: parseWords(topic.object('words')) }),
   };
 }
 
@@ -129,6 +162,13 @@ function parseTraining(training: Checker): TrainingFigures {
     macroF1: training.number('macroF1', 0, 1),
     shrinkage: training.number('shrinkage', 0, 1),
     untaggedShare: training.number('untaggedShare', 0, 1),
+  };
+}
+
+function parseSeal(seal: Checker): ExamplesSeal {
+  return {
+    bytes: seal.integer('bytes', 1, MAX_EXAMPLES_BYTES),
+    sha256: seal.matching('sha256', /^[0-9a-f]{64}$/, '64 hexadecimal digits'),
   };
 }
 

@@ -1,5 +1,5 @@
 /** `classify()`: the whole package in one call, with the built-in classifier loaded on first use and kept. */
-import type { AbortOptions, Classification, Classifier } from './classification.js';
+import type { Classification, Classifier, ClassifyOptions } from './classification.js';
 import { createClassifier } from './create-classifier.js';
 
 let shared: Promise<Classifier> | undefined;
@@ -19,13 +19,13 @@ function sharedClassifier(): Promise<Classifier> {
  * The answer for a text depends on that text alone; a list is answered in its order.
  *
  * @throws CivicTopicsError INVALID_ARGUMENT when something other than strings is given, ABORTED by the signal,
- *   MODEL_NOT_FOUND or MODEL_INVALID when the installed package is damaged.
+ *   MODEL_NOT_FOUND, MODEL_INVALID, or with `nearest` EXAMPLES_NOT_FOUND when the installed package is damaged.
  */
-export function classify(text: string, options?: AbortOptions): Promise<Classification>;
-export function classify(texts: readonly string[], options?: AbortOptions): Promise<Classification[]>;
+export function classify(text: string, options?: ClassifyOptions): Promise<Classification>;
+export function classify(texts: readonly string[], options?: ClassifyOptions): Promise<Classification[]>;
 export async function classify(
   input: string | readonly string[],
-  options: AbortOptions = {},
+  options: ClassifyOptions = {},
 ): Promise<Classification | Classification[]> {
   const classifier = await sharedClassifier();
   return classifier.classify(input as string, options);

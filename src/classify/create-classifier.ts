@@ -4,13 +4,26 @@ import type { Embedder } from '../embed/embedder.js';
 import { createOnnxEmbedder } from '../embed/onnx-embedder.js';
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import { assess } from './assess.js';
-import type { AbortOptions, Assessment, Classification, Classifier, ClassifierInfo } from './classification.js';
+import type {
+  AbortOptions,
+  Assessment,
+  Classification,
+  Classifier,
+  ClassifierInfo,
+  ClassifyOptions,
+} from './classification.js';
 import { type ClassifierFile, readClassifierFile } from './classifier-file.js';
+import { type ExampleSet, examplesPath, onceRead } from './example-file.js';
 
 /** Options of `createClassifier`. */
 export interface ClassifierOptions extends AbortOptions {
   /** A classifier file, by path or as `train()` returned it; default: the five topics that ship in the package. */
   readonly classifier?: string | ClassifierFile;
+  /**
+   * The examples it was trained with, by path or as `train()` returned them; read when `nearest` is first asked for. Default: the file beside
+   * that of the classifier.
+   */
+  readonly examples?: string | Uint8Array | undefined;
   /** Your own embedder, which you also close; default: the encoder that ships in the package. */
   readonly embedder?: Embedder;
   /** Processor threads of the built-in encoder, 1 to 256; default: the number of cores, at most 4. */
@@ -52,12 +65,24 @@ export async function createClassifier(options: ClassifierOptions = {}): Promise
         `${embedder.id} (${embedder.dimensions}). Train the classifier again with this encoder.`,
     );
   }
-  return new NearestCentroidClassifier(file, embedder, own, minScore);
+  const source = options.examples ?? (typeof classifier === 'string' ? examplesPath(classifier) : undefined);
+  return new NearestCentroidClassifier(file, embedder, own, minScore, onceRead(source, file));
 }
 
 function requireMinScore(minScore: number): void {
   if (!(minScore >= 0 && minScore <= 1))
     throw new CivicTopicsError('INVALID_ARGUMENT', `Expected minScore to be a number from 0 to 1, got ${minScore}.`);
+}
+
+/** More examples than anyone reads. */
+const MOST_NEAREST = 100;
+
+function requireNearest(nearest: number): void {
+  if (Number.isInteger(nearest) && nearest >= 0 && nearest <= MOST_NEAREST) return;
+  throw new CivicTopicsError(
+    'INVALID_ARGUMENT',
+    `Expected nearest to be a whole number from 0 to ${MOST_NEAREST}, got ${nearest}.`,
+  );
 }
 
 /** Texts of a list that are under way together: the encoder takes one at a time, and the next are cut into tokens meanwhile. */
@@ -70,26 +95,38 @@ class NearestCentroidClassifier implements Classifier {
   readonly #embedder: Embedder;
   readonly #ownsEmbedder: boolean;
   readonly #minScore: number;
+  readonly #examples: () => Promise<ExampleSet>;
   #closed = false;
 
-  constructor(file: ClassifierFile, embedder: Embedder, ownsEmbedder: boolean, minScore: number) {
+  constructor(
+    file: ClassifierFile,
+    embedder: Embedder,
+    ownsEmbedder: boolean,
+    minScore: number,
+    examples: () => Promise<ExampleSet>,
+  ) {
     this.topics = file.topics.map((topic) => topic.id);
     this.info = {
       embedder: file.embedder,
-      topics: file.topics.map(({ id, threshold, examples }) => ({ id, threshold, examples })),
+      topics: file.topics.map(({ id, threshold, examples }) => ({
+        id,
+        threshold: Math.max(threshold, minScore),
+        examples,
+      })),
       training: file.training,
     };
     this.#file = file;
     this.#embedder = embedder;
     this.#ownsEmbedder = ownsEmbedder;
     this.#minScore = minScore;
+    this.#examples = examples;
   }
 
-  classify(text: string, options?: AbortOptions): Promise<Classification>;
-  classify(texts: readonly string[], options?: AbortOptions): Promise<Classification[]>;
+  classify(text: string, options?: ClassifyOptions): Promise<Classification>;
+  classify(texts: readonly string[], options?: ClassifyOptions): Promise<Classification[]>;
   async classify(
     input: string | readonly string[],
-    options: AbortOptions = {},
+    options: ClassifyOptions = {},
   ): Promise<Classification | Classification[]> {
     if (!Array.isArray(input)) return (await this.assess(input as string, options)).classification;
     input.forEach((text, index) => {
@@ -104,7 +141,7 @@ class NearestCentroidClassifier implements Classifier {
     return classifications;
   }
 
-  async assess(text: string, options: AbortOptions = {}): Promise<Assessment> {
+  async assess(text: string, options: ClassifyOptions = {}): Promise<Assessment> {
     requireText(text, 'to classify');
     if (this.#closed)
       throw new CivicTopicsError(
@@ -112,7 +149,13 @@ class NearestCentroidClassifier implements Classifier {
         'Expected an open classifier, but close() was called before. Create a new one.',
       );
     throwIfAborted(options.signal);
-    return assess(text, this.#file, this.#embedder, { minScore: this.#minScore, ...options });
+    const { signal, nearest = 0 } = options;
+    requireNearest(nearest);
+    return assess(text, this.#file, this.#embedder, {
+      minScore: this.#minScore,
+      ...(signal && { signal }),
+      ...(nearest > 0 && { near: { examples: await this.#examples(), count: nearest } }),
+    });
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,8 @@ import type { Language } from '../text/language.js';
 /** Languages that can be classified. */
 export type SupportedLanguage = Exclude<Language, 'und'>;
 
+export const LANGUAGES: readonly SupportedLanguage[] = ['vi', 'fr', 'en'];
+
 /** How an embedding becomes a point of the topic space. */
 export interface TopicSpace {
   /** Mean embedding of each language's training texts; a language without any is given the mean of the others. */

@@ -17,6 +17,11 @@ describe('a classifier file', () => {
     expect(parseClassifier(serialiseClassifier(smallFile), 'memory')).toEqual(smallFile);
   });
 
+  it('may have no examples, as one that went through a pipe', () => {
+    const { examples: _, ...without } = smallFile;
+    expect(parseClassifier(serialiseClassifier(without), 'memory')).toEqual(without);
+  });
+
   it.each<[string, (json: Json) => void, RegExp]>([
     ['another format', (json) => (json.format = 'pickle'), /"civic-topics-classifier" in memory: format, got "pickle"/],
     ['a later version', (json) => (json.version = 2), /version, got 2/],
@@ -45,6 +50,8 @@ describe('a classifier file', () => {
     ['a centre of the wrong size', (json) => (json.space.centres.en = float32(...Array(17).fill(0))), /16 numbers.*17/],
     ['a centroid that is no base64', (json) => (json.topics[0].centroid = '../../etc/passwd'), /16 numbers in base64/],
     ['numbers in a list', (json) => (json.topics[0].centroid = Array(16).fill(0)), /a string/],
+    ['a sha256 that is none', (json) => (json.examples.sha256 = 'A'.repeat(64)), /64 hexadecimal digits.*got "AAA/],
+    ['examples beyond all measure', (json) => (json.examples.bytes = 2 ** 40), /bytes, got 1099511627776/],
     ['text instead of numbers', (json) => (json.clauseMargin = '0.1'), /clauseMargin, got "0.1"/],
   ])('with %s is refused', (_, damage, words) => {
     const json = good();

@@ -1,7 +1,13 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { serialiseClassifier } from '../../src/classify/classifier-file.js';
 import { createClassifier } from '../../src/classify/create-classifier.js';
+import { examplesPath } from '../../src/classify/example-file.js';
+import type { Example } from '../../src/train/embed-examples.js';
 import { FakeEmbedder } from '../helpers/fake-embedder.js';
-import { smallClassifier, smallFile } from '../helpers/small-classifier.js';
+import { smallClassifier, smallExamples, smallFile, smallTrained } from '../helpers/small-classifier.js';
 
 const PAY = 'The bonus and the grade of the salary were discussed at length there.';
 const BOTH =
@@ -85,9 +91,85 @@ describe('a classifier', () => {
     expect((await strict.assess(BOTH)).scores).toEqual((await classifier.assess(BOTH)).scores);
   });
 
+  it('tells the score from which tags are given: the threshold, or a higher minScore', async () => {
+    const told = async (minScore: number) =>
+      (await smallClassifier(new FakeEmbedder(), { minScore })).info.topics.map(({ threshold }) => threshold);
+    expect(await told(0)).toEqual(smallFile.topics.map(({ threshold }) => threshold));
+    expect(await told(0.999)).toEqual(smallFile.topics.map(() => 0.999));
+  });
+
   it.each([-0.1, 1.1, Number.NaN])('refuses a minScore of %d', async (minScore) => {
     await expect(smallClassifier(new FakeEmbedder(), { minScore })).rejects.toEqual(
       failure('INVALID_ARGUMENT', /minScore to be a number from 0 to 1/),
+    );
+  });
+
+  it('names the training examples nearest to what earned a tag when asked', async () => {
+    const { tags } = await (await smallClassifier()).classify(BOTH, { nearest: 2 });
+    expect(tags).toHaveLength(2);
+    for (const { topic, nearest = [] } of tags) {
+      expect(nearest).toHaveLength(2);
+      for (const example of nearest) expect(example).toMatchObject({ topics: [topic], language: 'en' });
+      expect(nearest[0]?.similarity).toBeGreaterThanOrEqual(nearest[1]?.similarity as number);
+    }
+  });
+
+  it('finds an example that it is asked about at a similarity of 1', async () => {
+    const { text } = smallExamples[0] as Example;
+    const { explanations = [] } = await (await smallClassifier()).assess(text, { nearest: 1 });
+    // Eight bits are right to 1/254 of the largest of 16 numbers.
+    expect(explanations[0]?.nearest[0]).toMatchObject({ text, similarity: expect.closeTo(1, 4) });
+  });
+
+  it('explains every topic with the nearest examples on both sides, tagged or not', async () => {
+    const decomposed = `\ufeff${PAY}`;
+    const {
+      explanations = [],
+      scores,
+      classification,
+    } = await (await smallClassifier()).assess(decomposed, { nearest: 1 });
+    expect(explanations.map(({ topic }) => topic)).toEqual(['pay', 'training']);
+    expect(explanations.map(({ score }) => score)).toEqual(scores);
+    expect(explanations[0]?.clause).toEqual(classification.tags[0]?.evidence[0]);
+    expect(explanations[0]?.nearest).toEqual(classification.tags[0]?.nearest);
+    expect(explanations[1]?.nearest[0]?.topics).toEqual(['training']);
+    expect(explanations[1]?.nearestOther[0]?.topics).not.toContain('training');
+  });
+
+  it('explains nothing of a text that was not scored', async () => {
+    const { explanations } = await (await smallClassifier()).assess('', { nearest: 3 });
+    const nothing = { score: 0, clause: undefined, nearest: [], nearestOther: [] };
+    expect(explanations).toEqual([
+      { topic: 'pay', ...nothing },
+      { topic: 'training', ...nothing },
+    ]);
+  });
+
+  it('answers the same with nearest examples as without, but for these', async () => {
+    const classifier = await smallClassifier();
+    const { explanations, ...asked } = await classifier.assess(BOTH, { nearest: 1 });
+    const tags = asked.classification.tags.map(({ nearest: _, ...tag }) => tag);
+    expect({ ...asked, classification: { ...asked.classification, tags } }).toEqual(await classifier.assess(BOTH));
+    expect(explanations).toHaveLength(2);
+  });
+
+  it('reads no examples unless asked for the nearest, and then says which file it misses', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'civic-topics-nearest-')), 'own.json');
+    await writeFile(path, serialiseClassifier(smallFile));
+    const classifier = await createClassifier({ classifier: path, embedder: new FakeEmbedder() });
+    expect((await classifier.classify(PAY, { nearest: 0 })).tags[0]).not.toHaveProperty('nearest');
+    expect(await classifier.assess(PAY)).not.toHaveProperty('explanations');
+    await expect(classifier.classify([PAY], { nearest: 1 })).rejects.toEqual(
+      failure('EXAMPLES_NOT_FOUND', /own\.examples\.json\.gz/),
+    );
+    await writeFile(examplesPath(path), smallTrained.examples as Uint8Array);
+    expect((await classifier.classify([PAY], { nearest: 1 }))[0]?.tags[0]?.nearest).toHaveLength(1);
+  });
+
+  it.each([-1, 0.5, 101, Number.NaN, '3'])('refuses %j nearest examples', async (nearest) => {
+    const classifier = await smallClassifier();
+    await expect(classifier.classify(PAY, { nearest: nearest as number })).rejects.toEqual(
+      failure('INVALID_ARGUMENT', /nearest to be a whole number from 0 to 100/),
     );
   });
 

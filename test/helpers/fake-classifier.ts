@@ -1,13 +1,15 @@
 /** A classifier without a model: texts say their own scores, so that a test decides what is found. */
 import type {
-  AbortOptions,
   Abstention,
   Assessment,
   Classification,
   Classifier,
+  ClassifyOptions,
+  Explanation,
 } from '../../src/classify/classification.js';
 import { CivicTopicsError, throwIfAborted } from '../../src/errors.js';
 import type { Language } from '../../src/text/language.js';
+import { fakeNearest } from './fake-examples.js';
 
 /** The topics of the package's own taxonomy. */
 export const FAKE_TOPICS = [
@@ -26,23 +28,28 @@ export const FAKE_THRESHOLD = 0.5;
  * evidence is that mention), and training scores 0.3 without a tag; topics not named score 0.
  *
  * A blank text abstains as `empty`, one of fewer than 4 characters as `too-short`, one without a Latin letter as
- * `unsupported-language`. Bad input, an aborted signal and a closed classifier are refused as by the real one.
+ * `unsupported-language`. Asked for nearest examples, it names those of fake-examples.ts. Bad input, an aborted signal and a closed classifier are refused as by the real one.
  */
-export function fakeClassifier(topics: readonly string[] = FAKE_TOPICS): Classifier {
+export function fakeClassifier(
+  topics: readonly string[] = FAKE_TOPICS,
+  /** By topic, where it is not FAKE_THRESHOLD. */
+  thresholds: Readonly<Record<string, number>> = {},
+): Classifier {
+  const thresholdOf = (topic: string) => thresholds[topic] ?? FAKE_THRESHOLD;
   let closed = false;
-  const assess = async (text: string, options: AbortOptions = {}): Promise<Assessment> => {
+  const assess = async (text: string, options: ClassifyOptions = {}): Promise<Assessment> => {
     if (closed) throw new CivicTopicsError('CLOSED', 'This classifier was closed.');
     throwIfAborted(options.signal);
     if (typeof text !== 'string')
       throw new CivicTopicsError('INVALID_ARGUMENT', `Expected a string, got ${typeof text}.`);
-    return assessText(text, topics);
+    return assessText(text, topics, thresholdOf, options.nearest ?? 0);
   };
-  const classifyOne = async (text: string, options?: AbortOptions) => (await assess(text, options)).classification;
-  function classify(text: string, options?: AbortOptions): Promise<Classification>;
-  function classify(texts: readonly string[], options?: AbortOptions): Promise<Classification[]>;
+  const classifyOne = async (text: string, options?: ClassifyOptions) => (await assess(text, options)).classification;
+  function classify(text: string, options?: ClassifyOptions): Promise<Classification>;
+  function classify(texts: readonly string[], options?: ClassifyOptions): Promise<Classification[]>;
   function classify(
     input: string | readonly string[],
-    options?: AbortOptions,
+    options?: ClassifyOptions,
   ): Promise<Classification | Classification[]> {
     if (!Array.isArray(input)) return classifyOne(input as string, options);
     return Promise.all(input.map((text) => classifyOne(text, options)));
@@ -52,7 +59,7 @@ export function fakeClassifier(topics: readonly string[] = FAKE_TOPICS): Classif
   };
   const info = {
     embedder: { id: 'fake', dimensions: 1 },
-    topics: topics.map((id) => ({ id, threshold: FAKE_THRESHOLD, examples: 0 })),
+    topics: topics.map((id) => ({ id, threshold: thresholdOf(id), examples: 0 })),
     training: {
       examples: 0,
       untagged: 0,
@@ -67,18 +74,33 @@ export function fakeClassifier(topics: readonly string[] = FAKE_TOPICS): Classif
   return { topics, info, classify, assess, close, [Symbol.asyncDispose]: close };
 }
 
-function assessText(text: string, topics: readonly string[]): Assessment {
+function assessText(
+  text: string,
+  topics: readonly string[],
+  thresholdOf: (topic: string) => number,
+  nearest: number,
+): Assessment {
   const language = detect(text);
   const unscored = whyUnscored(text, language);
-  if (unscored) return { classification: classification(language, [], unscored), scores: topics.map(() => 0) };
-  const mentions = topics.map((topic) => findMention(text, topic));
-  const tags = topics
-    .map((topic, index) => ({ topic, score: mentions[index]?.score ?? 0, evidence: mentions[index]?.spans ?? [] }))
-    .filter((tag) => tag.score >= FAKE_THRESHOLD)
+  const mentions = topics.map((topic) => (unscored ? undefined : findMention(text, topic)));
+  const explanations = topics.map((topic, index): Explanation => {
+    const clause = mentions[index]?.spans[0] ?? { start: 0, end: text.length };
+    const near = fakeNearest(topic, topics, nearest);
+    const score = mentions[index]?.score ?? 0;
+    if (unscored) return { topic, score, clause: undefined, nearest: [], nearestOther: [] };
+    return { topic, score, clause, ...near };
+  });
+  const tags = explanations
+    .map(({ topic, score, nearest: near }, index) => {
+      const tag = { topic, score, evidence: mentions[index]?.spans ?? [] };
+      return nearest > 0 ? { ...tag, nearest: near } : tag;
+    })
+    .filter((tag) => !unscored && tag.score >= thresholdOf(tag.topic))
     .sort((left, right) => right.score - left.score);
   return {
-    classification: classification(language, tags, 'no-topic-near'),
-    scores: mentions.map((mention) => mention?.score ?? 0),
+    classification: classification(language, tags, unscored ?? 'no-topic-near'),
+    scores: explanations.map(({ score }) => score),
+    ...(nearest > 0 && { explanations }),
   };
 }
 

@@ -21,8 +21,9 @@ export const smallExamples: readonly Example[] = Array.from({ length: 12 }, (_, 
   { text: sentence('none', i), topics: [], language: 'en' },
 ]);
 
-export const smallFile = await train(smallExamples, { embedder: new FakeEmbedder(), untaggedShare: 0.3 });
+export const smallTrained = await train(smallExamples, { embedder: new FakeEmbedder(), untaggedShare: 0.3 });
+export const smallFile = smallTrained.classifier;
 
 export function smallClassifier(embedder = new FakeEmbedder(), options: ClassifierOptions = {}) {
-  return createClassifier({ classifier: smallFile, embedder, ...options });
+  return createClassifier({ ...smallTrained, embedder, ...options });
 }
