@@ -1,0 +1,10 @@
+/** Frees a piece of text from the chunk that it was read with. */
+import { Buffer } from 'node:buffer';
+
+/**
+ * The same text in memory of its own. What is cut out of a string keeps all of that string alive in V8: two thousand texts that are
+ * kept would keep two thousand chunks of the file.
+ */
+export function ownCopy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
