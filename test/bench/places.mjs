@@ -9,6 +9,10 @@ export const PEERS = at('.peers/');
 export const PEER_PROJECT = at('peers/');
 export const PEER_PACKAGES = at('.peers/node/node_modules/');
 export const PEER_CENTROIDS = at('.peers/centroids.json');
+/** Where `npm run bench` makes the environment of the Python peers. */
+export const PYTHON_PEERS = at('peers/python/');
+export const PYTHON_PEERS_ENVIRONMENT = at('.peers/python/');
+export const ROOF_MODEL = at('.peers/roof.onnx');
 export const RESULTS = at('results/');
 /** Real paragraphs that stay outside the repository. */
 export const CIVIC_DEV = at('../../../shared/benchmarks/civic-dev/paragraphs.csv');

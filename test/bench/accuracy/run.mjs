@@ -1,27 +1,23 @@
 /** Prints every accuracy figure of the model card: `npm run build && node test/bench/accuracy/run.mjs [civic-dev|fixtures|ordinary|sure|ntrex|sib200]…`. */
 import { createClassifier, createOnnxEmbedder, evaluate, formatEvaluation, train } from '../../../dist/index.js';
-import { calibrationError, formatReliability, reliability } from './calibration.mjs';
+import { formatCalibration } from './calibration.mjs';
 import { civicDev, evaluationFixtures, LANGUAGES, ntrex, setAside, sib200 } from './sources.mjs';
 
 const per = (part, whole) => `${((100 * part) / whole).toFixed(2)} % (${part} of ${whole})`;
 
-async function calibrated(classifier, rows) {
-  const bins = await reliability(classifier, rows);
-  console.log(formatReliability(bins));
-  console.log(`Expected calibration error ${calibrationError(bins).toFixed(3)}`);
-}
-
 async function civic(classifier) {
-  const rows = await civicDev();
-  console.log(formatEvaluation(await evaluate(classifier, rows)));
-  await calibrated(classifier, rows);
+  await report(classifier, await civicDev());
 }
 
 async function fixtures(classifier) {
   console.log(formatEvaluation(await evaluate(classifier, await evaluationFixtures('kind'))));
-  const rows = await evaluationFixtures('language');
-  console.log(formatEvaluation(await evaluate(classifier, rows)));
-  await calibrated(classifier, rows);
+  await report(classifier, await evaluationFixtures('language'));
+}
+
+async function report(classifier, rows) {
+  const evaluation = await evaluate(classifier, rows);
+  console.log(formatEvaluation(evaluation));
+  console.log(formatCalibration(evaluation.calibration));
 }
 
 async function ordinary(classifier) {
