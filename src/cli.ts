@@ -3,6 +3,7 @@
 import process from 'node:process';
 import type { Io } from './cli/io.js';
 import { main } from './cli/main.js';
+import { terminalOf } from './cli/terminal/terminal.js';
 
 const interruption = new AbortController();
 // Once: a second Ctrl-C ends the process at once.
@@ -16,6 +17,7 @@ const io: Io = {
   stdout: process.stdout,
   stderr: process.stderr,
   isTerminal: process.stderr.isTTY === true,
+  terminal: terminalOf(process.stdout, process.env),
   signal: interruption.signal,
   createClassifier: async (options) => (await import('./classify/create-classifier.js')).createClassifier(options),
   createEmbedder: async (options) => (await import('./embed/onnx-embedder.js')).createOnnxEmbedder(options),

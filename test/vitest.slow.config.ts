@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/slow/**/*.test.ts'],
+    globalSetup: 'test/helpers/run-folder.ts',
     testTimeout: 900_000,
     hookTimeout: 60_000,
     fileParallelism: false,

@@ -8,10 +8,13 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** A row as it came, beside what was found in its text. */
 export interface TaggedRow<R extends Row = Row> {
+  /** As it was given: the same object. */
   readonly row: R;
+  /** What was found in its text. */
   readonly classification: Classification;
 }
 
+/** How rows are read and tagged. */
 export interface TagRowsOptions extends AbortOptions {
   /** Field that holds the text; default `text`. */
   readonly textColumn?: string;

@@ -34,7 +34,11 @@ export type Values<T extends OptionTable> = {
 
 /** A command line that can be run. */
 export interface Arguments<C extends Command> {
-  readonly argument: C extends { readonly argument: { readonly required: true } } ? string : string | undefined;
+  readonly argument: C extends { readonly argument: { readonly required: true; readonly choices?: infer Choices } }
+    ? Choices extends readonly (infer Choice)[]
+      ? Choice
+      : string
+    : string | undefined;
   readonly options: Values<C['options']>;
 }
 
@@ -115,7 +119,12 @@ function onlyArgument(name: string, { argument }: Command, given: readonly strin
     const expected = argument ? `one ${argument.name}` : 'no argument';
     throw new UsageError(`Expected ${expected}, got ${given.length}. Put one that holds spaces in quotes.`, name);
   }
-  if (argument?.required && given[0] === undefined)
-    throw new UsageError(`Expected ${argument.name}, got nothing.`, name);
-  return given[0];
+  const [value] = given;
+  if (argument?.required && value === undefined) throw new UsageError(`Expected ${argument.name}, got nothing.`, name);
+  if (argument?.choices && value !== undefined && !argument.choices.includes(value))
+    throw new UsageError(
+      `Expected ${argument.choices.join(' or ')} as ${argument.name}, got ${JSON.stringify(value)}.`,
+      name,
+    );
+  return value;
 }

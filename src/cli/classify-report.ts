@@ -1,22 +1,17 @@
 /** What `civic-topics classify` prints, for people and for programs. */
 import { evidenceText } from '../batch/tag-columns.js';
 import type { Classification } from '../classify/classification.js';
-import type { Paragraph } from '../text/paragraphs.js';
-
-/** A paragraph with what was found in it; without when it was passed over. */
-export interface PartOfArticle {
-  readonly paragraph: Paragraph;
-  readonly classification: Classification | undefined;
-}
+import type { PartOfArticle } from '../report/article/part-of-article.js';
 
 /** The classification with the text of each span; positions are those in the text that was classified. */
 export function textJson(text: string, { language, tags, ...rest }: Classification) {
   return {
     language,
-    tags: tags.map(({ topic, score, evidence }) => ({
+    tags: tags.map(({ topic, score, evidence, nearest }) => ({
       topic,
       score,
       evidence: evidence.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+      ...(nearest && { nearest }),
     })),
     ...rest,
   };
@@ -33,6 +28,12 @@ export function articleJson(parts: readonly PartOfArticle[]) {
       ...(classification && { classification: textJson(text, classification) }),
     })),
   };
+}
+
+/** The part without the training examples that only a report needs. */
+export function withoutExamples({ paragraph, classification }: PartOfArticle): PartOfArticle {
+  const tags = classification?.tags.map(({ nearest: _, ...tag }) => tag);
+  return { paragraph, classification: classification && { ...classification, tags: tags ?? [] } };
 }
 
 /** One line a tag, its evidence in quotation marks, or one line that says why there is none; ends with a newline. */

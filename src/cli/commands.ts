@@ -12,6 +12,8 @@ export interface Option {
   readonly default?: string;
   /** The only values accepted. */
   readonly choices?: readonly string[];
+  /** The value is a file or a folder, and shells complete it as such. */
+  readonly path?: true;
   /** Accepts only whole numbers from 1 to this, and gives a number. */
   readonly most?: number;
   /** Accepts only numbers from 0 to 1, and gives a number. */
@@ -21,14 +23,29 @@ export interface Option {
 
 export type OptionTable = Readonly<Record<string, Option>>;
 
+/** What a command takes that is no option. */
+export interface Argument {
+  readonly name: string;
+  readonly required: boolean;
+  readonly help: string;
+  readonly choices?: readonly string[];
+  readonly path?: true;
+}
+
 export interface Command {
   readonly summary: string;
   /** What stands behind the options in the usage line. */
   readonly usage: string;
-  /** The one argument that is no option; absent when the command takes none. */
-  readonly argument?: { readonly name: string; readonly required: boolean; readonly help: string };
+  /** Absent when the command takes none. */
+  readonly argument?: Argument;
   readonly options: OptionTable;
 }
+
+export type CommandTable = Readonly<Record<string, Command>>;
+
+/** Options that need no place in the tables: help of every command, and the version of the program. */
+export const HELP: Option = { flag: true, short: 'h', help: 'print this help' };
+export const VERSION_OPTION: Option = { flag: true, help: 'print the version' };
 
 const FORMAT = {
   value: 'text|json',
@@ -48,7 +65,7 @@ const TOPICS_COLUMN = {
 const THREADS = { threads: { value: 'N', most: 256, help: 'processor threads the model may use' } } as const;
 
 const CLASSIFIER = {
-  classifier: { value: 'FILE', help: 'classifier to use instead of the one in the package' },
+  classifier: { value: 'FILE', path: true, help: 'classifier to use instead of the one in the package' },
   ...THREADS,
 } as const;
 
@@ -67,8 +84,18 @@ export const COMMANDS = {
       help: 'one paragraph, taken as it is; - reads an article from standard input',
     },
     options: {
-      file: { value: 'FILE', help: 'article to split into paragraphs; - for standard input' },
+      file: { value: 'FILE', path: true, help: 'article to split into paragraphs; - for standard input' },
       format: FORMAT,
+      nearest: {
+        value: 'N',
+        most: 100,
+        help: 'with --format json or --report, name the N training examples nearest to what earned each tag',
+      },
+      report: {
+        value: 'VIEW.html',
+        path: true,
+        help: 'page to write: the text as it reads, with the clauses that earned each tag',
+      },
       ...TAGGING,
     },
   },
@@ -79,12 +106,14 @@ export const COMMANDS = {
     argument: {
       name: 'INPUT',
       required: true,
+      path: true,
       help: 'file to read; - for standard input; - --format ndjson answers line by line',
     },
     options: {
       output: {
         value: 'OUTPUT',
         short: 'o',
+        path: true,
         help: 'file to write; the same command goes on with one that was cut short; without it standard output',
       },
       'text-column': {
@@ -121,6 +150,7 @@ export const COMMANDS = {
     argument: {
       name: 'FILE',
       required: true,
+      path: true,
       help: 'file in UTF-8, or a folder of such files; - for CSV on standard input',
     },
     options: {
@@ -128,7 +158,35 @@ export const COMMANDS = {
       'topics-column': TOPICS_COLUMN,
       'group-by': { value: 'COLUMN', help: 'column to report figures by, too, for example the language' },
       format: FORMAT,
+      report: { value: 'REPORT.html', path: true, help: 'page to write, with curves, confusion and the wrong rows' },
+      baseline: { value: 'OTHER.json', path: true, help: 'what --format json printed for another run, to compare' },
+      'fail-under': { value: 'X', share: true, help: 'end with exit code 3 when macro F1 is below X, from 0 to 1' },
       ...TAGGING,
+    },
+  },
+  summary: {
+    summary: 'Say what is in files that tag wrote: topics by year and by group, typical texts, and a page to search.',
+    usage: 'TAGGED',
+    argument: {
+      name: 'TAGGED',
+      required: true,
+      path: true,
+      help: 'file that tag wrote, or a folder of such files; - for CSV on standard input',
+    },
+    options: {
+      report: {
+        value: 'OVERVIEW.html',
+        path: true,
+        help: 'page to write, with charts, typical texts and a table to search',
+      },
+      'date-column': {
+        value: 'COLUMN',
+        help: 'column that holds dates, such as 2019, 2019-04, 2019-04-25 or 25/04/2019; their years are counted',
+      },
+      'group-by': { value: 'COLUMN', help: 'column to report figures by, too, for example the source' },
+      'text-column': TEXT_COLUMN,
+      title: { value: 'TITLE', help: 'title of the page; without it the name of TAGGED' },
+      format: FORMAT,
     },
   },
   train: {
@@ -137,14 +195,16 @@ export const COMMANDS = {
     argument: {
       name: 'EXAMPLES',
       required: true,
+      path: true,
       help: 'file in UTF-8, or a folder of such files; - for CSV on standard input',
     },
     options: {
       output: {
         value: 'CLASSIFIER',
         short: 'o',
+        path: true,
         required: true,
-        help: 'file to write, for --classifier of the other commands',
+        help: 'file to write, for --classifier of the other commands; beside it, .examples.json.gz with the texts',
       },
       'text-column': TEXT_COLUMN,
       'topics-column': TOPICS_COLUMN,
@@ -156,7 +216,11 @@ export const COMMANDS = {
         value: 'COLUMN',
         help: 'column that holds true for examples kept for thresholds; without it folds are made',
       },
-      taxonomy: { value: 'FILE', help: 'JSON file whose topics[].id say which topics there are, and in which order' },
+      taxonomy: {
+        value: 'FILE',
+        path: true,
+        help: 'JSON file whose topics[].id say which topics there are, and in which order',
+      },
       ...THREADS,
     },
   },
@@ -165,7 +229,13 @@ export const COMMANDS = {
     usage: '',
     options: { format: FORMAT, ...CLASSIFIER },
   },
-} as const satisfies Readonly<Record<string, Command>>;
+  completion: {
+    summary: 'Print what completes commands, options, choices and files at the press of Tab in your shell.',
+    usage: 'bash|zsh|fish',
+    argument: { name: 'SHELL', required: true, choices: ['bash', 'zsh', 'fish'], help: 'shell to print it for' },
+    options: {},
+  },
+} as const satisfies CommandTable;
 
 export type CommandName = keyof typeof COMMANDS;
 

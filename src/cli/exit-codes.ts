@@ -5,6 +5,8 @@ export const EXIT = {
   wrongUsage: 2,
   /** Done, but bad rows were set aside. */
   rejected: 3,
+  /** Done, but a figure was below the bar that was set. */
+  belowBar: 3,
   /** 128 + 2, as shells report SIGINT. */
   interrupted: 130,
 } as const;

@@ -1,5 +1,5 @@
 /** Help texts, made from the tables by which arguments are read. */
-import { COMMANDS, type Command, type CommandName, type Option } from './commands.js';
+import { COMMANDS, type Command, type CommandName, HELP, type Option, VERSION_OPTION } from './commands.js';
 
 type Entry = readonly [left: string, right: string];
 
@@ -14,7 +14,7 @@ export function generalHelp(): string {
     ...aligned(commands),
     '',
     'Options:',
-    ...aligned([['--version', 'print the version'], HELP]),
+    ...aligned([entry(['version', VERSION_OPTION]), entry(['help', HELP])]),
     '',
     'civic-topics COMMAND --help lists the options of a command.',
     '',
@@ -23,7 +23,6 @@ export function generalHelp(): string {
 
 export function commandHelp(name: CommandName): string {
   const { summary, usage, options, argument }: Command = COMMANDS[name];
-  const entries = Object.entries(options).map(([key, option]): Entry => [signature(key, option), explanation(option)]);
   return [
     `Usage: civic-topics ${name} [options] ${usage}`.trimEnd(),
     '',
@@ -31,12 +30,14 @@ export function commandHelp(name: CommandName): string {
     '',
     ...(argument ? ['Argument:', ...aligned([[argument.name, argument.help]]), ''] : []),
     'Options:',
-    ...aligned([...entries, HELP]),
+    ...aligned(Object.entries({ ...options, help: HELP }).map(entry)),
     '',
   ].join('\n');
 }
 
-const HELP: Entry = ['-h, --help', 'print this help'];
+function entry([key, option]: [string, Option]): Entry {
+  return [signature(key, option), explanation(option)];
+}
 
 function signature(key: string, { short, value }: Option): string {
   return `${short ? `-${short}, ` : ''}--${key}${value ? ` ${value}` : ''}`;

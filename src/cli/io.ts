@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { openTextClassifier } from '../batch/pool/open-text-classifier.js';
 import type { createClassifier } from '../classify/create-classifier.js';
 import type { createOnnxEmbedder } from '../embed/onnx-embedder.js';
+import type { Terminal } from './terminal/terminal.js';
 
 export interface Io {
   readonly stdin: Readable;
@@ -12,6 +13,8 @@ export interface Io {
   readonly stderr: Writable;
   /** Whether stderr is a terminal, where a line can be written over. */
   readonly isTerminal: boolean;
+  /** What stdout can show when it is a terminal, or is to be treated as one; undefined where it must get plain text. */
+  readonly terminal: Terminal | undefined;
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal;
   readonly createClassifier: typeof createClassifier;

@@ -1,37 +1,98 @@
-/** Reads labelled rows for a command from a file, from standard input, or from all the tables of a folder. */
+/** Reads labelled rows for a command from a file, from standard input, or from a folder of tables or of texts by topic. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LabelledColumns, type LabelledRow, readLabelledRows } from '../batch/labelled-rows.js';
 import { CivicTopicsError } from '../errors.js';
 import { withInput } from './input.js';
-import type { Io } from './io.js';
+import { type Io, write } from './io.js';
+import { readTopicFolders, subFolders } from './topic-folders.js';
 
 const TABLE = /\.(csv|tsv|tab|ndjson|jsonl)$/i;
 
+/** Labelled rows and where each of them stands. */
+export interface LabelledInput {
+  readonly rows: readonly LabelledRow[];
+  /** What was read. */
+  readonly files: readonly string[];
+  /** For people: `row 3`, of several tables `row 3 of data/vi.ndjson`, of a text its path. */
+  place(index: number): string;
+}
+
 /**
- * All rows, those of a folder in the order of its files' names.
+ * All rows, those of a folder in the order of its files' names. A folder without tables may hold sub-folders, one a topic; see `readTopicFolders`.
  *
  * @throws CivicTopicsError INPUT_UNREADABLE for a file that cannot be read, INPUT_INVALID for one that is not well-formed or a folder
- *   without tables, COLUMN_NOT_FOUND when a column is missing.
+ *   with nothing to read, COLUMN_NOT_FOUND when a column is missing.
  */
 export async function readLabelledInput(path: string, columns: LabelledColumns, io: Io): Promise<LabelledRow[]> {
+  return [...(await openLabelledInput(path, columns, io)).rows];
+}
+
+/** The same, with the place of each row; throws as `readLabelledInput` does. */
+export async function openLabelledInput(path: string, columns: LabelledColumns, io: Io): Promise<LabelledInput> {
+  if (!(await isFolder(path))) return readTables([path], columns, io);
+  const tables = await tablesOf(path);
+  const folders = await subFolders(path);
+  if (tables.length > 0) {
+    if (folders.length > 0)
+      await notice(io, `${path} holds tables, so the texts in its sub-folders are not read: ${folders.join(', ')}`);
+    return readTables(tables, columns, io);
+  }
+  if (folders.length === 0) throw nothingIn(path);
+  refuseColumns(path, columns);
+  const { rows, files, notices } = await readTopicFolders(path, io);
+  for (const message of notices) await notice(io, message);
+  return { rows, files, place: (index) => files[index] as string };
+}
+
+async function readTables(files: readonly string[], columns: LabelledColumns, io: Io): Promise<LabelledInput> {
   const rows: LabelledRow[] = [];
-  for (const file of await tablesOf(path)) {
+  const starts: number[] = [];
+  for (const file of files) {
+    starts.push(rows.length);
     await withInput(file, io, async (source) => {
       for await (const row of readLabelledRows(file, source, columns)) rows.push(row);
     });
   }
-  return rows;
+  const place = (index: number) => {
+    const table = starts.findLastIndex((start) => start <= index);
+    const row = `row ${index - (starts[table] as number) + 1}`;
+    return files.length > 1 ? `${row} of ${files[table]}` : row;
+  };
+  return { rows, files, place };
 }
 
 /** The file itself, or the tables of a folder in the order of their names. */
 export async function tablesOf(path: string): Promise<string[]> {
-  const isFolder = await stat(path).then(
+  if (!(await isFolder(path))) return [path];
+  const names = (await readdir(path)).filter((name) => TABLE.test(name)).sort();
+  return names.map((name) => join(path, name));
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
     (entry) => entry.isDirectory(),
     () => false,
   );
-  if (!isFolder) return [path];
-  const names = (await readdir(path)).filter((name) => TABLE.test(name)).sort();
-  if (names.length > 0) return names.map((name) => join(path, name));
-  throw new CivicTopicsError('INPUT_INVALID', `Expected .csv, .tsv or .ndjson files in ${path}, got none.`);
+}
+
+/** Texts by folder have no columns to take a language or anything else from. */
+function refuseColumns(path: string, { group, heldOut }: LabelledColumns): void {
+  const asked = group ?? heldOut;
+  if (asked === undefined) return;
+  throw new CivicTopicsError(
+    'INPUT_INVALID',
+    `Expected tables in ${path} for the column ${JSON.stringify(asked)}, got sub-folders of texts. Leave the column out.`,
+  );
+}
+
+function nothingIn(path: string): CivicTopicsError {
+  return new CivicTopicsError(
+    'INPUT_INVALID',
+    `Expected .csv, .tsv or .ndjson files in ${path}, or sub-folders named like topics with .txt or .md files, got neither.`,
+  );
+}
+
+function notice(io: Io, message: string): Promise<void> {
+  return write(io.stderr, `civic-topics: ${message}.\n`);
 }

@@ -38,8 +38,10 @@ const LOAD: { readonly [N in CommandName]: () => Promise<{ readonly run: Run<N> 
   classify: () => import('./classify.js'),
   tag: () => import('./tag.js'),
   evaluate: () => import('./evaluate.js'),
+  summary: () => import('./summary.js'),
   train: () => import('./train.js'),
   info: () => import('./info.js'),
+  completion: () => import('./completion.js'),
 };
 
 async function runCommand<N extends CommandName>(name: N, args: readonly string[], io: Io): Promise<number> {

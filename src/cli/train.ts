@@ -1,11 +1,10 @@
 /** `civic-topics train`: examples in, a classifier file out. */
-import { finished } from 'node:stream/promises';
 import type { LabelledRow } from '../batch/labelled-rows.js';
-import { type ClassifierFile, serialiseClassifier } from '../classify/classifier-file.js';
+import type { ClassifierFile } from '../classify/classifier-file.js';
 import type { SupportedLanguage } from '../classify/space.js';
 import { CivicTopicsError } from '../errors.js';
 import type { Example } from '../train/embed-examples.js';
-import { train } from '../train/train.js';
+import { type TrainedClassifier, train } from '../train/train.js';
 import type { Arguments } from './args.js';
 import type { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
@@ -13,8 +12,8 @@ import { judgedOn } from './info.js';
 import { readText } from './input.js';
 import { type Io, write } from './io.js';
 import { readLabelledInput, tablesOf } from './labelled-input.js';
-import { withOutput } from './output.js';
 import { Progress, pace } from './progress.js';
+import { withTrainOutput } from './train-output.js';
 
 type TrainArguments = Arguments<typeof COMMANDS.train>;
 
@@ -23,12 +22,10 @@ export async function run({ argument: path, options }: TrainArguments, io: Io): 
   const topics = options.taxonomy === undefined ? undefined : await readTopics(options.taxonomy, io);
   const inputs = [...(await tablesOf(path)), ...(options.taxonomy === undefined ? [] : [options.taxonomy])];
   const progress = new Progress(io);
-  const classifier = await withOutput(options.output, inputs, io, async (destination) => {
-    const trained = await trainOn(examples, topics, options.threads, progress, io);
-    await finished(destination.end(serialiseClassifier(trained)));
-    return trained;
-  }).finally(() => progress.clear());
-  await write(io.stderr, formatTrainSummary(classifier, progress.seconds));
+  const { classifier, notice } = await withTrainOutput(options.output, inputs, io, () =>
+    trainOn(examples, topics, options.threads, progress, io),
+  ).finally(() => progress.clear());
+  await write(io.stderr, `${formatTrainSummary(classifier, progress.seconds)}${notice}`);
   return EXIT.done;
 }
 
@@ -82,7 +79,7 @@ async function trainOn(
   threads: number | undefined,
   progress: Progress,
   io: Io,
-): Promise<ClassifierFile> {
+): Promise<TrainedClassifier> {
   const embedder = await io.createEmbedder(threads === undefined ? {} : { threads });
   try {
     const options = { embedder, signal: io.signal, onExample: progress.update, ...(topics && { topics }) };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { CivicTopicsError } from '../errors.js';
 
 /** The package's root folder: the nearest one above this file that holds `models/encoder`. */
-function packageRoot(): string {
+export function packageRoot(): string {
   const here = __dirname;
   for (let folder = here; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'models', 'encoder', 'manifest.json'))) return folder;

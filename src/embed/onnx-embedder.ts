@@ -1,11 +1,13 @@
 /** The built-in embedder: one text a run through onnxruntime, so that an answer never depends on its neighbours. */
 import { availableParallelism } from 'node:os';
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import type { Span } from '../text/span.js';
 import { builtInModelFolder } from './built-in-model.js';
+import { checkSpans } from './check-spans.js';
 import type { Embedder, Embedding, EmbedOptions } from './embedder.js';
 import { type Manifest, readManifest, readVerified } from './model-folder.js';
+import { loadOnnxRuntime, type OnnxRuntime } from './onnx-runtime.js';
 import { spanTokens, WindowMean } from './pooling.js';
 import { loadTokenizer, type Tokenizer, type Tokens } from './tokenizer.js';
 import { planWindows, type Window } from './windows.js';
@@ -47,17 +49,21 @@ export async function createOnnxEmbedder(options: OnnxEmbedderOptions = {}): Pro
     );
   }
   const folder = modelFolder ?? builtInModelFolder();
+  const loading = loadOnnxRuntime();
+  loading.catch(() => undefined); // awaited below; a folder that fails first must not leave it unhandled
   const manifest = await readManifest(folder);
   // Hashing 40 MB takes place on another thread while the tokenizer is built on this one.
   const reading = readVerified(folder, 'model.onnx', manifest);
   reading.catch(() => undefined); // awaited below; a tokenizer that fails first must not leave it unhandled
   const json = Buffer.from(await readVerified(folder, 'tokenizer.json', manifest)).toString('utf8');
   const tokenizer = loadTokenizer(json, `${folder}/tokenizer.json`);
-  const session = await createSession(await reading, { threads, fewTexts }, folder);
-  return new OnnxEmbedder(manifest, tokenizer, session);
+  const runtime = await loading;
+  const session = await createSession(runtime, await reading, { threads, fewTexts }, folder);
+  return new OnnxEmbedder(manifest, tokenizer, session, runtime.Tensor);
 }
 
 async function createSession(
+  { InferenceSession: Session }: OnnxRuntime,
   model: Uint8Array,
   { threads, fewTexts }: Required<Pick<OnnxEmbedderOptions, 'threads' | 'fewTexts'>>,
   folder: string,
@@ -65,7 +71,7 @@ async function createSession(
   let session: InferenceSession;
   try {
     // Level `basic`: higher levels fuse the normalisation into a slower operator.
-    session = await InferenceSession.create(model, {
+    session = await Session.create(model, {
       graphOptimizationLevel: 'basic',
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
@@ -103,16 +109,18 @@ class OnnxEmbedder implements Embedder {
   readonly dimensions: number;
   readonly #tokenizer: Tokenizer;
   readonly #limit: number;
+  readonly #Tensor: OnnxRuntime['Tensor'];
   #session: InferenceSession | undefined;
   /** Runs go one after the other: the session uses all its threads for one text. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(manifest: Manifest, tokenizer: Tokenizer, session: InferenceSession) {
+  constructor(manifest: Manifest, tokenizer: Tokenizer, session: InferenceSession, tensor: OnnxRuntime['Tensor']) {
     this.id = manifest.files['model.onnx'].sha256;
     this.dimensions = manifest.dimensions;
     this.#tokenizer = tokenizer;
     this.#limit = manifest.maxTokens - MARKS;
     this.#session = session;
+    this.#Tensor = tensor;
   }
 
   async embed(text: string, spans: readonly Span[] = [], options: EmbedOptions = {}): Promise<Embedding> {
@@ -180,8 +188,8 @@ class OnnxEmbedder implements Embedder {
       weights.fill(1 / (end - start), at + start, at + end);
     });
     const feeds = {
-      input_ids: new Tensor('int64', ids, [1, length]),
-      span_weights: new Tensor('float32', weights, [spans.length + 1, length]),
+      input_ids: new this.#Tensor('int64', ids, [1, length]),
+      span_weights: new this.#Tensor('float32', weights, [spans.length + 1, length]),
     };
     const vectors = vectorsOf(await this.#enqueue(feeds, signal), spans.length + 1, this.dimensions);
     return Array.from({ length: spans.length + 1 }, (_, row) =>
@@ -208,16 +216,5 @@ class OnnxEmbedder implements Embedder {
     this.#session = undefined;
     await this.#last;
     await session?.release();
-  }
-}
-
-function checkSpans(text: string, spans: readonly Span[]): void {
-  for (const { start, end } of spans) {
-    if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= text.length)) {
-      throw new CivicTopicsError(
-        'INVALID_ARGUMENT',
-        `Expected spans of at least one code unit inside a text of ${text.length}, got ${start} to ${end}.`,
-      );
-    }
   }
 }

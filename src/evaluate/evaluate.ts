@@ -1,17 +1,24 @@
 /** Measures a classifier against rows whose topics are known. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AbortOptions, Abstention, Classifier } from '../classify/classification.js';
-import { CivicTopicsError, throwIfAborted } from '../errors.js';
+import { CivicTopicsError } from '../errors.js';
+import { matchBaseline } from './baseline.js';
 import { LEVEL } from './bootstrap.js';
-import type { Evaluation } from './evaluation.js';
+import { calibration } from './calibration.js';
+import { compare } from './compare.js';
+import { confusion } from './confusion.js';
+import type { Evaluation, Judgement } from './evaluation.js';
+import { mapGroups, summariseGroups } from './groups.js';
+import { type JudgedText, judgeRows } from './judge.js';
 import { type LabelledRow, readLabelledRows } from './labelled-rows.js';
-import { type ScoredRow, type Summary, type SummaryOptions, summarise } from './summarise.js';
+import { summarise } from './summarise.js';
 
 export interface EvaluateOptions extends AbortOptions {
   /** Seed of the resamples that give the intervals, a whole number in [0, 2^32); default 1. */
   readonly seed?: number;
   /** How many resamples give the intervals, a whole number in [39, 100000]; default 1000. */
   readonly resamples?: number;
+  /** An earlier evaluation of the same rows, to compare with; default none. It may have been read from JSON, and is checked. */
+  readonly baseline?: Evaluation;
   /** Called after every row with the number of rows classified so far. */
   readonly onRow?: (done: number) => void;
 }
@@ -21,20 +28,23 @@ export interface EvaluateOptions extends AbortOptions {
  *
  * All rows are read and checked before the first is classified, and are kept in memory.
  *
- * @throws CivicTopicsError INPUT_INVALID when there is no row, or one is malformed or names an unknown topic
+ * @throws CivicTopicsError INPUT_INVALID when there is no row, or one is malformed or names an unknown topic; when the baseline is no
+ *   evaluation, has other rows (their numbers are named) or none of the classifier's topics
  * @throws CivicTopicsError INVALID_ARGUMENT when an option is out of its range
  * @throws CivicTopicsError ABORTED when the signal is aborted
  */
 export async function evaluate(
   classifier: Classifier,
   rows: AsyncIterable<LabelledRow> | Iterable<LabelledRow>,
-  { seed = 1, resamples = 1000, signal, onRow }: EvaluateOptions = {},
+  { seed = 1, resamples = 1000, baseline, signal, onRow }: EvaluateOptions = {},
 ): Promise<Evaluation> {
   checkWholeNumber('seed', seed, 0, 2 ** 32 - 1);
   checkWholeNumber('resamples', resamples, FEWEST_RESAMPLES, MOST_RESAMPLES);
   const { topics } = classifier;
   const labelled = await readLabelledRows(rows, topics, signal);
+  const matched = baseline && matchBaseline(baseline, labelled, topics);
   const judged = await judgeRows(classifier, labelled, signal, onRow);
+  const judgements = judged.map(({ judgement }) => judgement);
   const all = summarise(judged, { topics, seed, resamples, absentTopicsCount: true });
   const groups = await summariseGroups(judged, { topics, seed, resamples, absentTopicsCount: false }, signal);
   return {
@@ -44,9 +54,14 @@ export async function evaluate(
     macroF1: all.figures.macroF1 as number,
     microF1: all.figures.microF1 as number,
     groups: mapGroups(groups, (group) => group.figures),
-    abstained: countAbstained(judged),
+    abstained: countAbstained(judgements),
     intervals: { ...all.intervals, groups: mapGroups(groups, (group) => group.intervals) },
     bootstrap: { level: LEVEL, resamples, seed },
+    thresholds: Object.fromEntries(classifier.info.topics.map(({ id, threshold }) => [id, threshold])),
+    calibration: calibrate(judged, topics),
+    confusion: confusion(judged, topics),
+    ...(matched && { comparison: compare(judgements, matched, { seed, resamples }) }),
+    judgements,
   };
 }
 
@@ -64,65 +79,16 @@ function checkWholeNumber(name: string, value: number, least: number, most: numb
   );
 }
 
-interface Judgement extends ScoredRow {
-  readonly group: string | undefined;
-  readonly abstained: Abstention | undefined;
-}
-
-async function judgeRows(
-  classifier: Classifier,
-  rows: readonly LabelledRow[],
-  signal: AbortSignal | undefined,
-  onRow: EvaluateOptions['onRow'],
-): Promise<Judgement[]> {
-  const judged: Judgement[] = [];
-  for (const row of rows) {
-    throwIfAborted(signal);
-    judged.push(await judge(classifier, row, signal ? { signal } : {}));
-    onRow?.(judged.length);
-  }
-  return judged;
-}
-
-async function judge(classifier: Classifier, row: LabelledRow, options: AbortOptions): Promise<Judgement> {
-  const { classification, scores } = await classifier.assess(row.text, options);
-  const given = classification.tags.map((tag) => tag.topic);
+function calibrate(rows: readonly JudgedText[], topics: readonly string[]): Evaluation['calibration'] {
+  const pairs = <T>(pick: (row: JudgedText) => readonly T[]) => rows.flatMap(pick);
+  const column = <T>(pick: (row: JudgedText) => readonly T[], topic: number) =>
+    rows.map((row) => pick(row)[topic] as T);
+  const gold = (row: JudgedText) => row.gold;
+  const scores = (row: JudgedText) => row.scores;
   return {
-    gold: classifier.topics.map((topic) => row.topics.includes(topic)),
-    tagged: classifier.topics.map((topic) => given.includes(topic)),
-    scores,
-    group: row.group,
-    abstained: classification.abstained,
+    ...calibration(pairs(gold), pairs(scores)),
+    topics: Object.fromEntries(topics.map((id, i) => [id, calibration(column(gold, i), column(scores, i))])),
   };
-}
-
-type Groups = ReadonlyMap<string, Summary>;
-
-async function summariseGroups(
-  rows: readonly Judgement[],
-  options: SummaryOptions,
-  signal: AbortSignal | undefined,
-): Promise<Groups> {
-  const rowsOf = new Map<string, Judgement[]>();
-  for (const row of rows) {
-    if (row.group === undefined) continue;
-    const others = rowsOf.get(row.group);
-    if (others) others.push(row);
-    else rowsOf.set(row.group, [row]);
-  }
-  const groups = new Map<string, Summary>();
-  for (const [group, members] of rowsOf) {
-    // Resampling blocks the event loop; an abort can only come through between two groups.
-    await nextTurn();
-    throwIfAborted(signal);
-    groups.set(group, summarise(members, options));
-  }
-  return groups;
-}
-
-/** fromEntries defines own properties, so that a group named `__proto__` is harmless. */
-function mapGroups<T>(groups: Groups, pick: (group: Summary) => T): Record<string, T> {
-  return Object.fromEntries([...groups].map(([name, group]) => [name, pick(group)]));
 }
 
 function countAbstained(rows: readonly Judgement[]): Record<Abstention, number> {

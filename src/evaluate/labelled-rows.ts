@@ -3,6 +3,7 @@ import { CivicTopicsError, throwIfAborted } from '../errors.js';
 
 /** A text and the topics that it carries, by the judgement of people. */
 export interface LabelledRow {
+  /** Read as `classify` reads it. */
   readonly text: string;
   /** Topic ids, in any order; empty when the text carries none. */
   readonly topics: readonly string[];

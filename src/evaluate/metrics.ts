@@ -49,6 +49,11 @@ export function measure(patterns: readonly JudgedRow[], counts: Uint32Array, zer
   };
 }
 
+/** How many topics occur in neither gold nor tags. */
+export function absentTopics({ topics }: Metrics): number {
+  return topics.filter((topic) => Number.isNaN(topic.f1)).length;
+}
+
 /** Rows that carry a topic, that were given it, and both. */
 interface Tally {
   support: number;

@@ -1,11 +1,19 @@
 /** An evaluation as plain text for a terminal of 80 columns. */
-import type { Interval } from './bootstrap.js';
 import type { Evaluation } from './evaluation.js';
+import { interval, percent, share } from './number-text.js';
+import { comparisonSections } from './report-comparison.js';
 import { formatTable, printable } from './text-table.js';
 
 /** Aligned tables of the figures with their intervals; no colour, ends with a newline. Figures are shares in [0, 1]. */
 export function formatEvaluation(evaluation: Evaluation): string {
-  const sections = [headline(evaluation), topicTable(evaluation), groupTable(evaluation), notes(evaluation)];
+  const { comparison, bootstrap } = evaluation;
+  const sections = [
+    headline(evaluation),
+    topicTable(evaluation),
+    groupTable(evaluation),
+    notes(evaluation),
+    ...(comparison ? comparisonSections(comparison, bootstrap) : []),
+  ];
   return sections
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
@@ -67,16 +75,4 @@ function notes({ topics, abstained, bootstrap: { level, resamples, seed } }: Eva
     ...absent.map(([topic]) => `${printable(topic)}: in no row and in no tag; counts as 0 in macro F1.`),
     `Intervals: ${percent(level)}, from ${resamples} resamples of the rows, seed ${seed}.`,
   ];
-}
-
-function share(value: number | null): string {
-  return value === null ? '–' : value.toFixed(3);
-}
-
-function interval(bounds: Interval | null | undefined): string {
-  return bounds ? `[${share(bounds[0])}, ${share(bounds[1])}]` : '–';
-}
-
-function percent(value: number): string {
-  return `${Math.round(value * 100)} %`;
 }

@@ -2,7 +2,7 @@
 import { averagePrecision } from './average-precision.js';
 import { percentileInterval, type ResampleOptions, resample } from './bootstrap.js';
 import type { Figures, Intervals, TopicFigures, TopicIntervals } from './evaluation.js';
-import { type Metrics, measure, type TopicMetrics } from './metrics.js';
+import { absentTopics, type Metrics, measure, type TopicMetrics } from './metrics.js';
 import { findPatterns, type JudgedRow } from './patterns.js';
 
 /** A judged row with the score of every topic, in the order of the topics. */
@@ -31,8 +31,7 @@ export interface Summary {
 export function summarise(rows: readonly ScoredRow[], options: SummaryOptions): Summary {
   const { topics, absentTopicsCount } = options;
   const { distinct, ofRow, counts } = findPatterns(rows);
-  const absent = measure(distinct, counts, 0).topics.filter((topic) => Number.isNaN(topic.f1)).length;
-  const zeroTopics = absentTopicsCount ? absent : 0;
+  const zeroTopics = absentTopicsCount ? absentTopics(measure(distinct, counts, 0)) : 0;
   const observed = measure(distinct, counts, zeroTopics);
   const draws = resample(ofRow, distinct.length, (drawn) => measure(distinct, drawn, zeroTopics), options);
   return { figures: toFigures(observed, rows, options), intervals: toIntervals(draws, topics) };

@@ -20,9 +20,11 @@ export interface Paragraph {
   readonly text: string;
   /** UTF-16 units of the article as given, end exclusive; in HTML and Markdown it covers the source of the text. */
   readonly span: Span;
+  /** What it is for. */
   readonly kind: ParagraphKind;
 }
 
+/** How an article is read. */
 export interface SplitParagraphsOptions {
   /** How to read the article; `auto` takes it for HTML or Markdown only on clear signs. Default `auto`. */
   readonly format?: 'auto' | 'text' | 'html' | 'markdown' | undefined;

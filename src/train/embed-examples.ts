@@ -1,13 +1,15 @@
-/** Brings labelled examples to what fitting needs: normalised, language known, embedded with their clauses. */
+/** Brings examples to what fitting needs: normalised, language known, embedded with their clauses. */
 import type { SupportedLanguage } from '../classify/space.js';
 import type { Embedder, Embedding } from '../embed/embedder.js';
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import { splitClauses } from '../text/clauses.js';
 import { detectLanguage, type Language } from '../text/language.js';
 import { normalise } from '../text/normalise.js';
+import type { Place } from './check.js';
 
 /** A text that somebody has read, and the topics it carries; none is an example too. */
 export interface Example {
+  /** Read as `classify` reads it. */
   readonly text: string;
   /** Topic ids; empty for a text that carries none. */
   readonly topics: readonly string[];
@@ -20,41 +22,83 @@ export interface Example {
   readonly heldOut?: boolean;
 }
 
-/** An example ready for fitting. */
-export interface EmbeddedExample {
+/** A text that nobody has read: it shows where its language lies, and stands for or against no topic. */
+export type UnlabelledText = Pick<Example, 'text' | 'language'>;
+
+/** A text ready for fitting. */
+export interface EmbeddedText {
   readonly embedding: Embedding;
   readonly language: SupportedLanguage;
+}
+
+/** An example ready for fitting. */
+export interface EmbeddedExample extends EmbeddedText {
   readonly topics: readonly string[];
   readonly heldOut: boolean;
 }
 
-/** Embeds examples one after the other. */
+interface EmbedOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each text. */
+  readonly onText?: (() => void) | undefined;
+}
+
+/**
+ * Embeds examples one after the other.
+ *
+ * @throws CivicTopicsError INPUT_INVALID when a language is not recognised, ABORTED by the signal
+ */
 export async function embedExamples(
   examples: readonly Example[],
   embedder: Embedder,
-  options: { readonly signal?: AbortSignal; readonly onExample?: (done: number) => void },
+  place: Place,
+  { signal, onText }: EmbedOptions = {},
 ): Promise<EmbeddedExample[]> {
   const embedded: EmbeddedExample[] = [];
   for (const [index, example] of examples.entries()) {
-    throwIfAborted(options.signal);
+    throwIfAborted(signal);
     const { text } = normalise(example.text);
-    const language = supported(example.language ?? (await detectLanguage(text)), index, text);
-    const embedding = await embedder.embed(
-      text,
-      splitClauses(text, language),
-      options.signal ? { signal: options.signal } : {},
-    );
+    const language = example.language ?? (await detectLanguage(text));
+    if (language === 'und') throw unrecognised(place(index), text);
+    const embedding = await embedText(text, language, embedder, signal);
     embedded.push({ embedding, language, topics: example.topics, heldOut: example.heldOut === true });
-    options.onExample?.(embedded.length);
+    onText?.();
   }
   return embedded;
 }
 
-function supported(language: Language, index: number, text: string): SupportedLanguage {
-  if (language !== 'und') return language;
-  throw new CivicTopicsError(
+/** The same for texts that nobody has read; those in no language that is known are left out. */
+export async function embedUnlabelled(
+  texts: readonly UnlabelledText[],
+  embedder: Embedder,
+  { signal, onText }: EmbedOptions = {},
+): Promise<EmbeddedText[]> {
+  const embedded: EmbeddedText[] = [];
+  for (const one of texts) {
+    throwIfAborted(signal);
+    const { text } = normalise(one.text);
+    const language: Language = one.language ?? (await detectLanguage(text));
+    // No clauses: only the place of the whole text counts.
+    if (language !== 'und')
+      embedded.push({ embedding: await embedder.embed(text, [], signal ? { signal } : {}), language });
+    onText?.();
+  }
+  return embedded;
+}
+
+function embedText(
+  text: string,
+  language: SupportedLanguage,
+  embedder: Embedder,
+  signal: AbortSignal | undefined,
+): Promise<Embedding> {
+  return embedder.embed(text, splitClauses(text, language), signal ? { signal } : {});
+}
+
+function unrecognised(where: string, text: string): CivicTopicsError {
+  return new CivicTopicsError(
     'INPUT_INVALID',
-    `Expected example ${index + 1} to be in vi, fr or en, but its language was not recognised: ${JSON.stringify(text.slice(0, 60))}. ` +
+    `Expected ${where} to be in vi, fr or en, but its language was not recognised: ${JSON.stringify(text.slice(0, 60))}. ` +
       'Give its language, or take it out.',
   );
 }

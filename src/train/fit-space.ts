@@ -1,11 +1,26 @@
-/** Fits the topic space: the centre of each language, and a whitening from the covariance of what remains. */
-import { centreOf, type SupportedLanguage, type TopicSpace } from '../classify/space.js';
-import { cholesky, covariance, invertLower, mean } from './linear-algebra.js';
+/** Fits the topic space: the centre of each language, and a whitening from the covariance of what topics do not explain. */
+import type { SupportedLanguage, TopicSpace } from '../classify/space.js';
+import type { Background } from './background.js';
+import { fitCentres } from './fit-centres.js';
+import { cholesky, covariance, invertLower } from './linear-algebra.js';
+import { explain, membersOf } from './topic-effects.js';
 
-/** A training text's embedding and language. */
+/** A text's embedding, its language and its topics; undefined when nobody has read it. */
 export interface Point {
   readonly vector: Float32Array;
   readonly language: SupportedLanguage;
+  readonly topics: readonly string[] | undefined;
+}
+
+export interface SpaceInput {
+  readonly points: readonly Point[];
+  readonly topics: readonly string[];
+  readonly dimensions: number;
+  /** Where each language lies as far as is known without the points. */
+  readonly priors: TopicSpace['centres'];
+  readonly background: Background | undefined;
+  /** Whether the encoder has learnt these topics, so that their directions already dominate. */
+  readonly learnt: boolean;
 }
 
 /** A fitted space, and how far the covariance was pulled towards a multiple of the identity, in [0, 1]. */
@@ -14,29 +29,59 @@ export interface FittedSpace {
   readonly shrinkage: number;
 }
 
-/**
- * An encoder that was adapted to the topics puts nearly all variance into a few directions. Taken at its word, the estimate would
- * then blow up the directions away from them, which hold noise: on civic-dev average precision fell from 0.956 to 0.947.
- */
-const LEAST_SHRINKAGE = 0.3;
+/** Taken at its word, the estimate would blow up the directions in which texts hardly vary, which hold noise. */
+const LEAST_SHRINKAGE = 0.5;
 
-/** Fits centres and whitening on at least one point. */
-export function fitSpace(points: readonly Point[], dimensions: number): FittedSpace {
-  const languages = [...new Set(points.map((point) => point.language))].sort();
-  const centres: Partial<Record<SupportedLanguage, Float32Array>> = {};
-  for (const language of languages) {
-    const vectors = points.filter((point) => point.language === language).map((point) => point.vector);
-    centres[language] = mean(vectors, dimensions);
-  }
-  const bare: TopicSpace = { centres, whitening: new Float32Array(0) };
-  const centred = points.map(({ vector, language }) => {
-    const centre = centreOf(bare, language, dimensions);
-    return Float64Array.from(vector, (value, i) => value - (centre[i] as number));
+/**
+ * Which share of what the topics explain is taken off before the covariance is estimated, so that whitening keeps the directions in which
+ * topics differ (Friedman 1989, "Regularized discriminant analysis"). All of it raises 5-fold accuracy on the training part of SIB-200 by
+ * two points. On an encoder that has learnt the topics, all of it lowers average precision on civic-dev from 0.962 to 0.946, and this
+ * share raises macro-F1 from 0.906 to 0.912.
+ */
+const EXPLAINED_SHARE = { new: 1, learnt: 0.4 };
+const EXACT = { ridge: 0, rounds: 20 };
+
+/** The covariance known beforehand weighs as much as so many texts, and nothing when there are `ENOUGH_TEXTS`. */
+const PRIOR_TEXTS = 300;
+const ENOUGH_TEXTS = 2000;
+
+/** Without any point the space is that of the priors. */
+export function fitSpace({ points, topics, dimensions, priors, background, learnt }: SpaceInput): FittedSpace {
+  const rows = { values: new Float64Array(points.length * dimensions), size: dimensions };
+  points.forEach(({ vector }, row) => {
+    rows.values.set(vector, row * dimensions);
   });
-  const estimate = ledoitWolf(centred, dimensions);
-  const shrinkage = Math.max(LEAST_SHRINKAGE, estimate.shrinkage);
-  const matrix = shrink(estimate.sample, dimensions, shrinkage);
+  const members = membersOf(points, topics);
+  const languages = points.map((point) => point.language);
+  const centres = fitCentres({ rows, languages, members, priors });
+  points.forEach(({ language }, row) => {
+    subtract(rows.values, row * dimensions, centres[language] as Float32Array, 1);
+  });
+  const share = learnt ? EXPLAINED_SHARE.learnt : EXPLAINED_SHARE.new;
+  subtract(rows.values, 0, explain(rows, members, EXACT), share);
+  const { matrix, shrinkage } = estimate(rows.values, dimensions, background);
   return { space: { centres, whitening: invertLower(cholesky(matrix, dimensions), dimensions) }, shrinkage };
+}
+
+function subtract(values: Float64Array, from: number, other: Float32Array | Float64Array, times: number): void {
+  for (let i = 0; i < other.length; i++) values[from + i] = (values[from + i] as number) - times * (other[i] as number);
+}
+
+/** The shrunk covariance of the residuals, and with few of them a share of what was known beforehand. */
+function estimate(
+  residuals: Float64Array,
+  size: number,
+  background: Background | undefined,
+): { readonly matrix: Float64Array; readonly shrinkage: number } {
+  const count = residuals.length / size;
+  const known = background?.covariance ?? shrink(new Float64Array(size * size), size, 1);
+  if (count === 0) return { matrix: known, shrinkage: 1 };
+  const { sample, shrinkage: optimal } = ledoitWolf(residuals, size);
+  const shrinkage = Math.max(LEAST_SHRINKAGE, optimal);
+  const own = withTrace(shrink(sample, size, shrinkage), size);
+  const strength = PRIOR_TEXTS * Math.max(0, 1 - count / ENOUGH_TEXTS);
+  const share = count / (count + strength);
+  return { matrix: own.map((value, i) => share * value + (1 - share) * (known[i] as number)), shrinkage };
 }
 
 /**
@@ -44,18 +89,25 @@ export function fitSpace(points: readonly Point[], dimensions: number): FittedSp
  * With few texts s nears 1 and the space stays as the encoder made it.
  *
  * Source: Ledoit & Wolf 2004, "A well-conditioned estimator for large-dimensional covariance matrices", section 3.3.
+ *
+ * @param centred rows of `size` entries, one after the other; at least one
  */
 export function ledoitWolf(
-  centred: readonly Float64Array[],
+  centred: Float64Array,
   size: number,
 ): { readonly sample: Float64Array; readonly shrinkage: number } {
-  const count = centred.length;
+  const count = centred.length / size;
   const sample = covariance(centred, size);
   const level = meanVariance(sample, size);
   const squares = sample.reduce((sum, value) => sum + value * value, 0);
   const distance = squares / size - level * level; // ‖S − μI‖² / size
   // Σ‖x xᵀ − S‖² = Σ‖x‖⁴ − n‖S‖²
-  const fourth = centred.reduce((sum, vector) => sum + vector.reduce((norm, value) => norm + value * value, 0) ** 2, 0);
+  let fourth = 0;
+  for (let row = 0; row < count; row++) {
+    let norm = 0;
+    for (let i = row * size; i < (row + 1) * size; i++) norm += (centred[i] as number) ** 2;
+    fourth += norm ** 2;
+  }
   const noise = (fourth / count - squares) / (count * size);
   return { sample, shrinkage: distance > 0 ? Math.min(1, Math.max(0, noise / distance)) : 1 };
 }
@@ -63,10 +115,16 @@ export function ledoitWolf(
 /** (1 − shrinkage) · sample + shrinkage · mean variance · I; the identity for a sample without variance (one text). */
 export function shrink(sample: Float64Array, size: number, shrinkage: number): Float64Array {
   const level = meanVariance(sample, size);
-  const matrix = sample.map((value) => value * (1 - shrinkage));
+  const matrix = sample.map((value) => (level > 0 ? value * (1 - shrinkage) : 0));
   for (let i = 0; i < size; i++)
     matrix[i * size + i] = (matrix[i * size + i] as number) + (level > 0 ? shrinkage * level : 1);
   return matrix;
+}
+
+/** The matrix times what makes its mean variance 1. */
+export function withTrace(matrix: Float64Array, size: number): Float64Array {
+  const level = meanVariance(matrix, size);
+  return level > 0 ? matrix.map((value) => value / level) : matrix;
 }
 
 function meanVariance(matrix: Float64Array, size: number): number {

@@ -1,85 +1,116 @@
-/** Fits space and centroids on embedded examples, and scores others with them. */
-import { similarity, toPoints } from '../classify/score.js';
-import { centreOf, project, type TopicSpace } from '../classify/space.js';
-import type { EmbeddedExample } from './embed-examples.js';
+/** Fits space and centroids on embedded examples and on what the taxonomy says, and scores others with them. */
+import { similarity } from '../classify/score.js';
+import type { TopicSpace } from '../classify/space.js';
+import type { Background } from './background.js';
+import type { EmbeddedExample, EmbeddedText } from './embed-examples.js';
+import type { EmbeddedWords } from './embed-words.js';
 import { fitSpace } from './fit-space.js';
-import { mean, unit } from './linear-algebra.js';
+import { unit } from './linear-algebra.js';
+import { phraseCentres, priorCentres, priorPoints } from './prior.js';
+import { projectAll } from './project-all.js';
+
+/** What topics are learnt from. */
+export interface FitInput {
+  readonly examples: readonly EmbeddedExample[];
+  /** Texts that nobody has read: they show where each language lies and how texts vary. */
+  readonly unlabelled: readonly EmbeddedText[];
+  readonly topics: readonly string[];
+  /** One entry for each topic. */
+  readonly words: readonly EmbeddedWords[];
+  readonly background: Background | undefined;
+  /** Whether the encoder has learnt these topics. */
+  readonly learnt: boolean;
+  readonly dimensions: number;
+}
 
 /** A topic space and the centroid of every topic in it. */
 export interface Fit {
   readonly space: TopicSpace;
   readonly shrinkage: number;
-  readonly centroids: readonly Float32Array[];
+  /** Undefined for a topic with neither examples nor words. */
+  readonly centroids: readonly (Float32Array | undefined)[];
 }
 
-/** The centroid of a topic is the mean of its examples' points, brought to length 1. */
-export function fitTopics(examples: readonly EmbeddedExample[], topics: readonly string[], dimensions: number): Fit {
-  const { space, shrinkage } = fitSpace(
-    examples.map(({ embedding, language }) => ({ vector: embedding.text, language })),
+/** What the taxonomy says of a topic weighs as much as so many examples, … */
+const PRIOR_EXAMPLES = 10;
+/** … and nothing when the topic has so many of its own. */
+const ENOUGH_EXAMPLES = 200;
+
+/** The centroid of a topic is the mean of its examples' points and its weighted prior, brought to length 1. */
+export function fitTopics(input: FitInput): Fit {
+  const { examples, unlabelled, topics, words, background, learnt, dimensions } = input;
+  const phrases = phraseCentres(words, dimensions);
+  const points = [...examples, ...unlabelled.map((text) => ({ ...text, topics: undefined }))];
+  const { space, shrinkage } = fitSpace({
+    points: points.map(({ embedding, ...point }) => ({ ...point, vector: embedding.text })),
+    topics,
     dimensions,
-  );
-  const points = examples.map(({ embedding, language }) =>
-    project(embedding.text, centreOf(space, language, dimensions), space.whitening),
-  );
-  const centroids = topics.map((topic) =>
-    unit(
-      mean(
-        points.filter((_, i) => examples[i]?.topics.includes(topic)),
-        dimensions,
-      ),
-    ),
-  );
+    priors: priorCentres(phrases, background, dimensions),
+    background,
+    learnt,
+  });
+  const priors = priorPoints(words, phrases, space, dimensions);
+  const placed = examples.map(({ embedding, language }) => ({ vector: embedding.text, language }));
+  const projected = projectAll(placed, space, dimensions);
+  const centroids = topics.map((topic, t) => {
+    const own = projected.filter((_, i) => examples[i]?.topics.includes(topic));
+    return centroid(own, priors[t], dimensions);
+  });
   return { space, shrinkage, centroids };
 }
 
-/** Similarity of every topic for an example: what a classifier with this fit would see. */
+function centroid(
+  points: readonly Float32Array[],
+  prior: Float32Array | undefined,
+  dimensions: number,
+): Float32Array | undefined {
+  if (points.length === 0) return prior;
+  const weight = PRIOR_EXAMPLES * Math.max(0, 1 - points.length / ENOUGH_EXAMPLES);
+  const sum = new Float64Array(dimensions);
+  for (const point of points) add(sum, point, 1);
+  if (prior && weight > 0) add(sum, prior, weight);
+  return unit(Float32Array.from(sum, (value) => value / points.length));
+}
+
+function add(sum: Float64Array, point: Float32Array, times: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + times * (point[i] as number);
+}
+
+/** Similarity of every topic for each example: what a classifier with this fit would see; NaN for a topic without centroid. */
 export function similarities(
-  example: EmbeddedExample,
-  fitted: Fit,
-  dimensions: number,
-  clauseMargin: number,
-): number[] {
-  const points = toPoints(example.embedding, example.language, {
-    space: fitted.space,
-    embedder: { id: '', dimensions },
-  });
-  return fitted.centroids.map((centroid) => similarity(points, centroid, clauseMargin).best);
-}
-
-/** Similarities of every example from a fit on the other folds; in each fold are as many of every set of topics, however the list is ordered. */
-export function outOfFold(
   examples: readonly EmbeddedExample[],
-  topics: readonly string[],
+  fit: Fit,
   dimensions: number,
   clauseMargin: number,
-  folds: number,
 ): number[][] {
-  const foldOf = stratifiedFolds(examples, folds);
-  const result: number[][] = new Array(examples.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const fitted = fitTopics(
-      examples.filter((_, i) => foldOf[i] !== fold),
-      topics,
-      dimensions,
-    );
-    examples.forEach((example, i) => {
-      if (foldOf[i] === fold) result[i] = similarities(example, fitted, dimensions, clauseMargin);
-    });
-  }
-  return result;
+  const placed = examples.flatMap(({ embedding, language }) =>
+    [embedding.text, ...embedding.spans].map((vector) => ({ vector, language })),
+  );
+  const points = projectAll(placed, fit.space, dimensions);
+  let next = 0;
+  return examples.map(({ embedding }) => {
+    const text = points[next] as Float32Array;
+    const clauses = points.slice(next + 1, next + 1 + embedding.spans.length);
+    next += 1 + clauses.length;
+    return fit.centroids.map((one) => (one ? similarity({ text, clauses }, one, clauseMargin).best : Number.NaN));
+  });
 }
 
-/** The fold of each example: its rank among those with the same topics, mod `folds`; rarer sets go on where the last one stopped. */
-function stratifiedFolds(examples: readonly EmbeddedExample[], folds: number): number[] {
-  const sets = new Map<string, number[]>();
-  examples.forEach(({ topics }, i) => {
-    const key = [...topics].sort().join('|');
-    sets.set(key, [...(sets.get(key) ?? []), i]);
-  });
-  const result: number[] = new Array(examples.length);
-  let next = 0;
-  for (const [, indices] of [...sets].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const i of indices) result[i] = next++ % folds;
+/**
+ * Similarities of every example from a fit on the other folds; what the taxonomy says takes part in every fit.
+ *
+ * @param foldOf the fold of each example, from 0 on
+ */
+export function outOfFold(input: FitInput, foldOf: readonly number[], clauseMargin: number): number[][] {
+  const { examples, dimensions } = input;
+  const result: number[][] = new Array(examples.length);
+  for (const fold of new Set(foldOf)) {
+    const fit = fitTopics({ ...input, examples: examples.filter((_, i) => foldOf[i] !== fold) });
+    const numbers = examples.map((_, i) => i).filter((i) => foldOf[i] === fold);
+    const some = numbers.map((i) => examples[i] as EmbeddedExample);
+    similarities(some, fit, dimensions, clauseMargin).forEach((found, k) => {
+      result[numbers[k] as number] = found;
+    });
   }
   return result;
 }

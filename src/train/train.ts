@@ -1,18 +1,29 @@
-/** From labelled examples to a classifier file. */
+/** From labelled examples, or from what a taxonomy says of its topics, to a classifier file. */
 import type { AbortOptions } from '../classify/classification.js';
-import type { ClassifierFile, TopicModel, TrainingFigures } from '../classify/classifier-file.js';
+import type { Taxonomy, TaxonomyTopic } from '../classify/taxonomy.js';
 import type { Embedder } from '../embed/embedder.js';
 import { createOnnxEmbedder } from '../embed/onnx-embedder.js';
 import { CivicTopicsError } from '../errors.js';
-import { bestThreshold, fitCalibration, type Outcome, weightedF1 } from './calibrate.js';
+import { backgroundOf } from './background.js';
 import { checkExamples, requireRange } from './check.js';
-import { type EmbeddedExample, type Example, embedExamples } from './embed-examples.js';
-import { fitTopics, outOfFold, similarities } from './fit.js';
+import { type Example, embedExamples, embedUnlabelled, type UnlabelledText } from './embed-examples.js';
+import { embedWords } from './embed-words.js';
+import { fitClassifier, type Settings } from './fit-classifier.js';
+import type { JudgedExample } from './judge.js';
+import { type KeptExamples, keepExamples } from './keep-examples.js';
+import { warningsFor } from './warnings.js';
 
 /** Options of `train`. */
 export interface TrainOptions extends AbortOptions {
-  /** Topic ids in the order in which answers list them; default: those of the examples, in order of first use. */
+  /** Topic ids in the order in which answers list them; default: those of the taxonomy, or of the examples in order of first use. */
   readonly topics?: readonly string[];
+  /**
+   * Names and definitions of the topics, each in one to three languages. They weigh as much as some ten examples of a topic, and are enough
+   * for one without any. Default: none.
+   */
+  readonly taxonomy?: Taxonomy;
+  /** Texts of the kind to be tagged, which nobody has read: they show where each language lies when examples are few. Default: none. */
+  readonly unlabelled?: readonly UnlabelledText[];
   /** Your own embedder, which you also close; default: the encoder that ships in the package. */
   readonly embedder?: Embedder;
   /** Share of texts without a topic in the world to be read, in [0, 1): thresholds and scores are fitted for it. Default 0.6. */
@@ -21,119 +32,73 @@ export interface TrainOptions extends AbortOptions {
   readonly clauseMargin?: number;
   /** Parts for out-of-fold scores when no example is held out, 2 to 20. Default 5. */
   readonly folds?: number;
-  /** Called after each embedded example. */
+  /** Called after each embedded example or unlabelled text. */
   readonly onExample?: (done: number) => void;
+  /** Names an example in errors and warnings by its number in the list, from 0 on. Default: `example 1` and so on. */
+  readonly place?: (index: number) => string;
 }
 
-type Settings = Required<Pick<TrainOptions, 'untaggedShare' | 'clauseMargin' | 'folds'>>;
+/** What training gives; `createClassifier` takes it as it is. */
+export interface TrainedClassifier extends KeptExamples {
+  /** The held-out examples, or all where none is: what the classifier says of them when they had no part in it. */
+  readonly judged: readonly JudgedExample[];
+  /** What would make a better classifier: topics with few examples or too alike, copies, contradictions. Sentences without a full stop. */
+  readonly warnings: readonly string[];
+}
 
 /**
  * Trains a classifier: a whitened topic space, a centroid per topic, and scores and thresholds from examples that the centroids have not seen:
- * the held-out ones where there are any, else each fold judged by the others. The same examples in the same order give the same file.
+ * the held-out ones where there are any, else each fold judged by the others. With few examples the taxonomy, other texts and what all topics
+ * have in common stand in, the less the more there are. The same input in the same order gives the same files.
  *
- * @throws CivicTopicsError INPUT_INVALID when there are fewer examples of a topic than folds, an unknown topic or an unrecognised language,
+ * @throws CivicTopicsError INPUT_INVALID when a topic has neither examples nor words, for an unknown topic or an unrecognised language,
  *   INVALID_ARGUMENT for an option out of range, ABORTED by the signal.
  */
-export async function train(examples: readonly Example[], options: TrainOptions = {}): Promise<ClassifierFile> {
-  const { untaggedShare = 0.6, clauseMargin = 0.02, folds = 5, signal, onExample } = options;
-  requireRange('untaggedShare', untaggedShare, 0, 0.9999);
-  requireRange('clauseMargin', clauseMargin, 0, 2);
-  requireRange('folds', folds, 2, 20);
-  if (!Number.isInteger(folds))
-    throw new CivicTopicsError('INVALID_ARGUMENT', `Expected folds to be a whole number, got ${folds}.`);
-  const topics = options.topics ?? [...new Set(examples.flatMap((example) => example.topics ?? []))];
-  checkExamples(examples, topics, folds);
+export async function train(examples: readonly Example[], options: TrainOptions = {}): Promise<TrainedClassifier> {
+  const settings = settingsOf(options);
+  const { signal, onExample, place = (index) => `example ${index + 1}` } = options;
+  const topics = topicsOf(examples, options);
+  checkExamples(examples, topics, place);
   const embedder = options.embedder ?? (await createOnnxEmbedder());
   try {
-    const embedded = await embedExamples(examples, embedder, {
-      ...(signal && { signal }),
-      ...(onExample && { onExample }),
-    });
-    return fitClassifier(embedded, topics, embedder, { untaggedShare, clauseMargin, folds });
+    let done = 0;
+    const progress = { signal, onText: () => onExample?.(++done) };
+    const embedded = await embedExamples(examples, embedder, place, progress);
+    const unlabelled = await embedUnlabelled(options.unlabelled ?? [], embedder, progress);
+    const words = await embedWords(topics, embedder, signal);
+    const { classifier, judged } = fitClassifier(
+      {
+        examples: embedded,
+        texts: examples.map(({ text }) => text),
+        unlabelled,
+        topics,
+        words,
+        background: await backgroundOf(embedder),
+        dimensions: embedder.dimensions,
+        embedder: { id: embedder.id, dimensions: embedder.dimensions },
+      },
+      settings,
+    );
+    const kept = await keepExamples(examples, embedded, classifier);
+    return { ...kept, judged, warnings: warningsFor(examples, classifier, place) };
   } finally {
     if (!options.embedder) await embedder.close();
   }
 }
 
-function fitClassifier(
-  examples: readonly EmbeddedExample[],
-  topics: readonly string[],
-  embedder: Embedder,
-  settings: Settings,
-): ClassifierFile {
-  const { id, dimensions } = embedder;
-  const heldOut = examples.filter((example) => example.heldOut);
-  const fitted = fitTopics(
-    examples.filter((example) => !example.heldOut),
-    topics,
-    dimensions,
-  );
-  const judged = heldOut.length > 0 ? heldOut : examples;
-  const seen =
-    heldOut.length > 0
-      ? heldOut.map((example) => similarities(example, fitted, dimensions, settings.clauseMargin))
-      : outOfFold(examples, topics, dimensions, settings.clauseMargin, settings.folds);
-  const weights = worldWeights(judged, settings.untaggedShare);
-  const decisions = topics.map((topic, t) =>
-    decide(judged.map((example, i) => outcome(example, topic, seen[i]?.[t] as number, weights[i] as number))),
-  );
-  return {
-    embedder: { id, dimensions },
-    clauseMargin: settings.clauseMargin,
-    space: fitted.space,
-    topics: topics.map((topic, t): TopicModel => {
-      const { slope, intercept, threshold } = decisions[t] as Decision;
-      const centroid = fitted.centroids[t] as Float32Array;
-      const count = examples.filter((example) => example.topics.includes(topic)).length;
-      return { id: topic, centroid, slope, intercept, threshold, examples: count };
-    }),
-    training: figures(examples, heldOut.length, decisions, fitted.shrinkage, settings),
-  };
+function settingsOf({ untaggedShare = 0.6, clauseMargin = 0.02, folds = 5 }: TrainOptions): Settings {
+  requireRange('untaggedShare', untaggedShare, 0, 0.9999);
+  requireRange('clauseMargin', clauseMargin, 0, 2);
+  requireRange('folds', folds, 2, 20);
+  if (!Number.isInteger(folds))
+    throw new CivicTopicsError('INVALID_ARGUMENT', `Expected folds to be a whole number, got ${folds}.`);
+  return { untaggedShare, clauseMargin, folds };
 }
 
-function outcome(example: EmbeddedExample, topic: string, similarity: number, weight: number): Outcome {
-  return { similarity, carries: example.topics.includes(topic), weight };
-}
-
-/** How similarities of one topic become scores and tags, and the F1 that this gives on the outcomes. */
-interface Decision extends Pick<TopicModel, 'slope' | 'intercept' | 'threshold'> {
-  readonly f1: number;
-}
-
-function decide(outcomes: readonly Outcome[]): Decision {
-  const calibration = fitCalibration(outcomes);
-  const threshold = bestThreshold(outcomes, calibration);
-  return { ...calibration, threshold, f1: weightedF1(outcomes, calibration, threshold) };
-}
-
-function figures(
-  examples: readonly EmbeddedExample[],
-  heldOut: number,
-  decisions: readonly Decision[],
-  shrinkage: number,
-  { untaggedShare, folds }: Settings,
-): TrainingFigures {
-  return {
-    examples: examples.length,
-    untagged: examples.filter((example) => example.topics.length === 0).length,
-    languages: countBy(examples.map((example) => example.language)),
-    heldOut,
-    folds: heldOut > 0 ? 0 : folds,
-    macroF1: decisions.reduce((sum, decision) => sum + decision.f1, 0) / decisions.length,
-    shrinkage,
-    untaggedShare,
-  };
-}
-
-/** Weights with which untagged examples make up `share` of the whole; tagged ones weigh 1. */
-function worldWeights(examples: readonly EmbeddedExample[], share: number): number[] {
-  const untagged = examples.filter((example) => example.topics.length === 0).length;
-  const each = untagged > 0 ? (share / (1 - share)) * ((examples.length - untagged) / untagged) : 1;
-  return examples.map((example) => (example.topics.length === 0 ? each : 1));
-}
-
-function countBy(values: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
+/** Topics with what the taxonomy says of them. */
+function topicsOf(examples: readonly Example[], { topics, taxonomy }: TrainOptions): TaxonomyTopic[] {
+  const described = new Map(taxonomy?.topics.map((topic) => [topic.id, topic]));
+  const ids =
+    topics ?? taxonomy?.topics.map(({ id }) => id) ?? new Set(examples.flatMap((example) => example.topics ?? []));
+  return [...ids].map((id) => described.get(id) ?? { id, name: {} });
 }

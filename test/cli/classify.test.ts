@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { formatArticle, formatText, type PartOfArticle } from '../../src/cli/classify-report.js';
+import { formatArticle, formatText } from '../../src/cli/classify-report.js';
+import type { PartOfArticle } from '../../src/report/article/part-of-article.js';
 import type { ParagraphKind } from '../../src/text/paragraphs.js';
 import { runCli } from '../helpers/run-cli.js';
 

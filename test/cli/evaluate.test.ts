@@ -1,5 +1,5 @@
 /** Specification of `civic-topics evaluate`; the figures themselves are specified in test/evaluate. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -66,5 +66,101 @@ describe('fails', () => {
     const run = await runCli(['evaluate', ...args]);
     expect(run).toMatchObject({ code: 1, stdout: '' });
     expect(run.stderr).toMatch(message);
+  });
+});
+
+describe('--fail-under', () => {
+  // One of five topics is found in its only row, one is missed, three occur nowhere: macro F1 1 / 5.
+  it('above the macro F1 prints the figures all the same, says figure and bar, and ends with 3', async () => {
+    const { code, stdout, stderr } = await runCli(['evaluate', CSV, '--fail-under', '0.21']);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(/^Macro F1 +0\.200/m);
+    expect(stderr).toContain('\ncivic-topics: macro F1 is 0.2, below 0.21 (--fail-under).\n');
+  });
+
+  it('that is reached exactly ends with 0', async () => {
+    const { code, stderr } = await runCli(['evaluate', CSV, '--fail-under', '0.2']);
+    expect([code, stderr.includes('below')]).toEqual([0, false]);
+  });
+
+  it('that is no share is wrong usage', async () => {
+    expect(await runCli(['evaluate', CSV, '--fail-under', '80'])).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('--baseline', () => {
+  const printedFor = async (input = CSV) => {
+    const { stdout } = await runCli(['evaluate', input, '--format', 'json']);
+    return file('before.json', stdout);
+  };
+
+  it('compares with what another run printed, in text', async () => {
+    const { code, stdout } = await runCli(['evaluate', CSV, '--baseline', await printedFor()]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Macro F1 +0\.200 +0\.200 +\+0\.000 +\[\+0\.000, \+0\.000\]$/m);
+    expect(stdout).toContain('Rows with more: none\n');
+  });
+
+  it('compares in JSON', async () => {
+    const { stdout } = await runCli(['evaluate', CSV, '--baseline', await printedFor(), '--format', 'json']);
+    expect(JSON.parse(stdout).comparison).toMatchObject({ macroF1: { difference: 0 }, mcnemar: { pValue: 1 } });
+  });
+
+  it('of other rows is refused, and the rows are named', async () => {
+    const other = file('other.csv', 'text,topics\nPay. salary-reform:0.9,salary-reform\nMưa to.,training\n');
+    const { code, stdout, stderr } = await runCli(['evaluate', CSV, '--baseline', await printedFor(other)]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('The baseline has another text in row 2.');
+  });
+
+  it.each([
+    ['that is missing', join(folder, 'missing.json'), /Cannot read .*missing\.json: there is no such file/],
+    ['that is no JSON', CSV, /Expected .*rows\.csv to be what evaluate --format json prints/],
+  ])('%s is refused before anything is classified', async (_, path, message) => {
+    const { code, stderr, created } = await runCli(['evaluate', CSV, '--baseline', path]);
+    expect({ code, created }).toEqual({ code: 1, created: [] });
+    expect(stderr).toMatch(message);
+  });
+});
+
+describe('--report', () => {
+  it('writes a page and prints the figures', async () => {
+    const path = join(folder, 'report.html');
+    const { code, stdout } = await runCli(['evaluate', CSV, '--report', path]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Exact match +0\.500/m);
+    expect(readFileSync(path, 'utf8')).toMatch(/^<!DOCTYPE html>\n<html lang="en">[\s\S]*Mưa rơi\.[\s\S]*<\/html>\n$/);
+  });
+
+  it('says of a wrong row in which file of a folder it stands', async () => {
+    mkdirSync(join(folder, 'two'));
+    file('two/a.csv', 'text,topics\nPay. salary-reform:0.9,salary-reform\n');
+    file('two/b.csv', 'text,topics\nMưa rơi.,\nMưa to.,training\n');
+    const path = join(folder, 'two.html');
+    await runCli(['evaluate', join(folder, 'two'), '--report', path]);
+    expect(readFileSync(path, 'utf8')).toContain(`row 2 of ${join(folder, 'two', 'b.csv')}`);
+  });
+
+  it('whose folder does not exist fails before anything is classified', async () => {
+    const path = join(folder, 'nowhere', 'report.html');
+    const { code, stdout, stderr } = await runCli(['evaluate', CSV, '--report', path]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('its folder does not exist');
+  });
+
+  it('never writes over what is read', async () => {
+    const rows = readFileSync(CSV, 'utf8');
+    const { code } = await runCli(['evaluate', CSV, '--report', CSV]);
+    expect([code, readFileSync(CSV, 'utf8')]).toEqual([1, rows]);
+  });
+
+  it('is not left behind when the evaluation fails', async () => {
+    const path = join(folder, 'failed.html');
+    const { code } = await runCli(['evaluate', file('odd.csv', 'text,topics\nabcd,taxes\n'), '--report', path]);
+    expect([code, existsSync(path), existsSync(`${path}.partial`)]).toEqual([1, false, false]);
+  });
+
+  it('to standard output is wrong usage, for the figures go there', async () => {
+    expect(await runCli(['evaluate', CSV, '--report', '-'])).toMatchObject({ code: 2, stdout: '' });
   });
 });

@@ -6,20 +6,22 @@ import { expect, it } from 'vitest';
 
 const SOURCE = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** Packages that are loaded along with a file, through any number of files; types and `import()` load nothing. */
-function packagesOf(file: string, seen = new Set<string>()): string[] {
+/** Packages, Node's own among them, that are loaded along with a file, through any number of files; types and `import()` load nothing. */
+function modulesOf(file: string, seen = new Set<string>()): string[] {
   if (seen.has(file) || file.endsWith('.json')) return [];
   seen.add(file);
   const code = readFileSync(file, 'utf8');
   const imports = [...code.matchAll(/^(?:import|export) (?!type )(?:[^;]*? from )?'([^']+)'/gm)].map(
     (match) => match[1] as string,
   );
-  const packages = imports.filter((name) => !name.startsWith('.') && !name.startsWith('node:'));
+  const packages = imports.filter((name) => !name.startsWith('.'));
   const files = imports
     .filter((name) => name.startsWith('.'))
     .map((name) => join(dirname(file), name.replace(/\.js$/, '.ts')));
-  return [...packages, ...files.flatMap((path) => packagesOf(path, seen))];
+  return [...packages, ...files.flatMap((path) => modulesOf(path, seen))];
 }
+
+const packagesOf = (file: string) => modulesOf(file).filter((name) => !name.startsWith('node:'));
 
 it('help and wrong usage load no package', () => {
   expect(packagesOf(join(SOURCE, 'cli.ts'))).toEqual([]);
@@ -31,4 +33,10 @@ it('classify loads no package beside those of the classifier', () => {
 
 it('tag loads fast-csv, which shows that this test can see it', () => {
   expect(packagesOf(join(SOURCE, 'cli/tag.ts'))).toContain('fast-csv');
+});
+
+it('a classifier loads neither node:crypto nor node:zlib, which only its examples need and which take 10 ms', () => {
+  const modules = modulesOf(join(SOURCE, 'classify/create-classifier.ts'));
+  expect(modules).toContain('node:fs/promises');
+  expect(modules.filter((name) => /crypto|zlib/.test(name))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseClassifier } from '../../src/classify/classifier-file.js';
+import { readExamples } from '../../src/classify/example-file.js';
 import type { Embedder } from '../../src/embed/embedder.js';
 import { runCli } from '../helpers/run-cli.js';
 
@@ -64,6 +65,33 @@ it.each([
     ['salary-reform', 6],
     ['training', 6],
   ]);
+});
+
+it('writes the examples beside it, and says so', async () => {
+  const run = await runCli(['train', file('examples.csv', CSV), '-o', path('own.json')], { createEmbedder });
+  expect(readdirSync(folder).sort()).toEqual(['examples.csv', 'own.examples.json.gz', 'own.json']);
+  expect(run.stderr).toMatch(/\nThe texts of the examples are in .*own\.examples\.json\.gz, to name those nearest/);
+  const classifier = parseClassifier(readFileSync(path('own.json'), 'utf8'), 'own.json');
+  const { examples } = await readExamples(path('own.examples.json.gz'), classifier);
+  expect(examples.map(({ text, topics }) => ({ text, topics }))).toEqual(EXAMPLES);
+});
+
+it('writes to standard output the classifier alone, which knows of no examples', async () => {
+  const run = await runCli(['train', file('examples.csv', CSV), '-o', '-'], { createEmbedder });
+  expect(run).toMatchObject({ code: 0, stderr: expect.stringMatching(/\nThe examples were not written, for which a/) });
+  expect(readdirSync(folder)).toEqual(['examples.csv']);
+  await runCli(['train', path('examples.csv'), '-o', path('own.json')], { createEmbedder });
+  const { examples, ...alone } = JSON.parse(readFileSync(path('own.json'), 'utf8'));
+  expect(JSON.parse(run.stdout)).toEqual(alone);
+  expect(examples).toBeDefined();
+});
+
+it('does not write examples over those that it reads, and looks before it trains', async () => {
+  const args = ['train', file('own.examples.json.gz', CSV), '-o', path('own.json')];
+  const run = await runCli(args);
+  expect(run).toMatchObject({ code: 1, stderr: expect.stringMatching(/own\.examples\.json\.gz.*overwrite the input/) });
+  expect(readFileSync(path('own.examples.json.gz'), 'utf8')).toBe(CSV);
+  expect(readdirSync(folder)).toEqual(['own.examples.json.gz']);
 });
 
 it('takes the language from the column that is named, detects it otherwise', async () => {

@@ -66,6 +66,49 @@ describe('the figures, by hand', async () => {
   });
 });
 
+describe('what later runs and other thresholds need', async () => {
+  const evaluation = await evaluateRows(ROWS);
+
+  test('every row is listed with its number, hash, topics, tags, scores, group and why it has no tag', () => {
+    const [first, , third, blank] = evaluation.judgements;
+    expect(evaluation.judgements.map(({ row }) => row)).toEqual([1, 2, 3, 4, 5]);
+    expect(first).toEqual({
+      row: 1,
+      // printf '%s' 'Pay rises. salary-reform:0.9' | sha256sum
+      textSha256: '97896f982d5d224aa1b75e762782bb219f9a508726891e7f4be21b2061aecccc',
+      language: 'en',
+      gold: ['salary-reform'],
+      tags: [{ topic: 'salary-reform', score: 0.9, evidence: [{ start: 11, end: 28 }] }],
+      scores: { 'salary-reform': 0.9, training: 0 },
+      group: 'vi',
+    });
+    expect(third).toMatchObject({ tags: [], abstained: 'no-topic-near' });
+    expect(blank).toMatchObject({ tags: [], abstained: 'empty', scores: { 'salary-reform': 0, training: 0 } });
+  });
+
+  test('the thresholds in use are told', async () => {
+    const { thresholds } = await evaluate(fakeClassifier(TOPICS, { training: 0.3 }), ROWS);
+    expect(thresholds).toEqual({ 'salary-reform': 0.5, training: 0.3 });
+  });
+
+  test('calibration is told over all pairs of row and topic, and of each topic', () => {
+    const { bins, error, topics } = evaluation.calibration;
+    expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(10);
+    // By hand, scores of training are 0, 0.2, 0, 0, 0.7 and only the second row carries it: (0.8 + 0.7) / 5.
+    expect(topics.training?.error).toBeCloseTo(0.3, 12);
+    // Those of salary-reform 0.9, 0.6, 0.4, 0, 0.1, carried by the first three: (0.1 + 0.4 + 0.6 + 0.1) / 5.
+    expect(topics['salary-reform']?.error).toBeCloseTo(0.24, 12);
+    expect(error).toBeCloseTo((0.3 + 0.24) / 2, 12);
+  });
+
+  test('mistakes are told by the topics beside them', () => {
+    expect(evaluation.confusion.training).toEqual({
+      missed: { rows: 1, given: { 'salary-reform': 0 }, none: 1 },
+      false: { rows: 1, carried: { 'salary-reform': 0 }, none: 1 },
+    });
+  });
+});
+
 test('the whole evaluation survives JSON', async () => {
   const evaluation = await evaluateRows(ROWS);
   expect(JSON.parse(JSON.stringify(evaluation))).toEqual(evaluation);

@@ -28,7 +28,9 @@ export function startCivicTopics(
   args: readonly string[],
   { input = '', cwd = ROOT }: Surroundings = {},
 ): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [CLI, ...args], { cwd });
+  // Whoever runs the tests may want colours; what they read from a pipe has none.
+  const env = { ...process.env, FORCE_COLOR: '0' };
+  const child = spawn(process.execPath, [CLI, ...args], { cwd, env });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {

@@ -55,7 +55,7 @@ async function runSession(session: string): Promise<string> {
   writeFileSync(`${SCRATCH}/civic-topics`, `#!/bin/sh\nexec '${process.execPath}' '${ROOT}/dist/cli.js' "$@"\n`, {
     mode: 0o755,
   });
-  const env = { ...process.env, PATH: `${SCRATCH}:${process.env.PATH}` };
+  const env = { ...process.env, FORCE_COLOR: '0', PATH: `${SCRATCH}:${process.env.PATH}` };
   let output = '';
   for (const command of session.split('\n').filter((line) => line.startsWith('$ '))) {
     const { stdout } = await run('bash', ['-c', command.slice(2)], { cwd: ROOT, env });

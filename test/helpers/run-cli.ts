@@ -27,6 +27,7 @@ export async function runCli(
     stdout,
     stderr,
     isTerminal: false,
+    terminal: undefined,
     signal: new AbortController().signal,
     createClassifier: async (options = {}) => {
       const { signal: _, ...rest } = options;

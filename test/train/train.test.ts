@@ -13,7 +13,7 @@ describe('train', () => {
   it('gives a classifier that tags unseen texts by the topics of their words', async () => {
     const embedder = new FakeEmbedder();
     const classifier = await createClassifier({
-      classifier: await train(examples, { embedder, untaggedShare: 0.3 }),
+      ...(await train(examples, { embedder, untaggedShare: 0.3 })),
       embedder,
     });
     const topicsOf = async (text: string) => (await classifier.classify(text)).tags.map((tag) => tag.topic);
@@ -25,17 +25,18 @@ describe('train', () => {
   });
 
   it('gives the same file for the same examples', async () => {
-    const text = async () => serialiseClassifier(await train(examples, { embedder: new FakeEmbedder() }));
+    const text = async () => serialiseClassifier((await train(examples, { embedder: new FakeEmbedder() })).classifier);
     expect(await text()).toBe(await text());
   });
 
   it('survives being written and read', async () => {
-    const file = await train(examples, { embedder: new FakeEmbedder() });
+    const { classifier: file } = await train(examples, { embedder: new FakeEmbedder() });
     expect(parseClassifier(serialiseClassifier(file), 'memory')).toEqual(file);
   });
 
   it('counts what it was trained on', async () => {
-    const { training, topics, embedder } = await train(examples, { embedder: new FakeEmbedder('some weights', 16) });
+    const { classifier } = await train(examples, { embedder: new FakeEmbedder('some weights', 16) });
+    const { training, topics, embedder } = classifier;
     expect(training).toMatchObject({
       examples: 36,
       untagged: 12,
@@ -85,7 +86,8 @@ describe('train', () => {
       topics: [words[i % 5] as string],
       language: 'en' as const,
     }));
-    const { training, topics } = await train(rotating, { embedder: new FakeEmbedder() });
+    const { classifier } = await train(rotating, { embedder: new FakeEmbedder() });
+    const { training, topics } = classifier;
     expect(training.macroF1).toBeGreaterThan(0.9);
     expect(topics.every(({ slope }) => slope > 0)).toBe(true);
   });
@@ -120,7 +122,7 @@ describe('train with held-out examples', () => {
   }));
 
   it('takes centroids from the others alone', async () => {
-    const [without, with_] = await Promise.all([
+    const [{ classifier: without }, { classifier: with_ }] = await Promise.all([
       train(examples, { embedder: new FakeEmbedder() }),
       train([...examples, ...heldOut], { embedder: new FakeEmbedder() }),
     ]);

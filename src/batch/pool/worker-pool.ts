@@ -1,5 +1,6 @@
 /** Worker threads that share the texts: each has an encoder of its own, and whoever is free takes the next ones. */
 import type { AbortOptions, Classification, ClassifierInfo } from '../../classify/classification.js';
+import { refuseTelemetry } from '../../embed/no-telemetry.js';
 import { CivicTopicsError, throwIfAborted } from '../../errors.js';
 import type { WorkerMessage, WorkerSetup } from './messages.js';
 import { PoolWorker } from './pool-worker.js';
@@ -52,6 +53,7 @@ export class WorkerPool implements LoadedTextClassifier {
    */
   static async start(options: WorkerPoolOptions): Promise<WorkerPool> {
     throwIfAborted(options.signal);
+    refuseTelemetry();
     const pool = new WorkerPool(options);
     options.signal?.addEventListener('abort', pool.#onAbort, { once: true });
     try {

@@ -1,0 +1,34 @@
+/** Writes the page that `classify --report` asks for. */
+import { basename } from 'node:path';
+import { finished } from 'node:stream/promises';
+import type { ArticlePageOptions } from '../report/article/article-page.js';
+import { STANDARD_STREAM } from './input.js';
+import type { Io } from './io.js';
+import { withOutput } from './output.js';
+
+export interface ReportedArticle extends Pick<ArticlePageOptions, 'parts' | 'topics'> {
+  /** Where the article was read; undefined for a text from the command line. */
+  readonly path: string | undefined;
+  /** Whether the topics are those of the classifier in the package, whose names are known. */
+  readonly areOurTopics: boolean;
+}
+
+/** @throws CivicTopicsError OUTPUT_UNWRITABLE */
+export async function writeArticleReport(
+  report: string,
+  { path, parts, topics, areOurTopics }: ReportedArticle,
+  io: Io,
+): Promise<void> {
+  // The markup of pages is of no use to whoever asks for none.
+  const { articlePage } = await import('../report/article/article-page.js');
+  const { builtInTopicNames } = await import('../report/kit/topic-names.js');
+  const topicNames = areOurTopics ? builtInTopicNames() : {};
+  const page = articlePage({ source: nameOf(path), parts, topics, topicNames });
+  const inputs = path === undefined || path === STANDARD_STREAM ? [] : [path];
+  await withOutput(report, inputs, io, (stream) => finished(stream.end(page)));
+}
+
+function nameOf(path: string | undefined): string {
+  if (path === undefined) return 'a text';
+  return path === STANDARD_STREAM ? 'standard input' : basename(path);
+}

@@ -1,0 +1,86 @@
+/** Turns similarities into scores and tags: a curve and a threshold for each topic, drawn towards those of all topics where examples are few. */
+import { bestThreshold, type Calibration, fitCalibration, type Outcome } from './calibrate.js';
+
+/** How similarities of one topic become scores, and from which score on a text is tagged. */
+export interface Decision extends Calibration {
+  /** In (0, 1]. */
+  readonly threshold: number;
+}
+
+/** Similarities that an example did not help to make, what it carries, and how many texts of the world it stands for. */
+export interface Seen {
+  /** In the order of the topics; NaN where a topic had no centroid. */
+  readonly similarities: readonly number[];
+  /** In the order of the topics. */
+  readonly gold: readonly boolean[];
+  readonly weight: number;
+}
+
+/**
+ * What is decided without any example: similarities of our own 3,548 training paragraphs with our five topics from names and definitions alone.
+ * test/slow/from-words.test.ts computes it again.
+ */
+export const FROM_WORDS: Decision = { slope: 11, intercept: -4.5, threshold: 0.4 };
+
+/** What is decided for all topics together weighs as much as so many examples of a topic, … */
+const COMMON_EXAMPLES = 20;
+/** … and nothing when the topic has so many of its own. */
+const ENOUGH_EXAMPLES = 100;
+
+/** Pairs of example and topic from which the common curve is fitted at most. */
+const MOST_POOLED = 100_000;
+
+/** One decision for each topic; those without examples share the common one. */
+export function decideAll(seen: readonly Seen[], topics: number): Decision[] {
+  const common = decide(pooled(seen, topics), FROM_WORDS);
+  return Array.from({ length: topics }, (_, t) => decide(outcomesOf(seen, t), common));
+}
+
+/** A curve through the outcomes and through the one known before, which is followed as closely as the outcomes are few. */
+function decide(outcomes: readonly Outcome[], before: Decision): Decision {
+  const examples = outcomes.filter((outcome) => outcome.carries).length;
+  if (examples === 0) return before;
+  const pull = (COMMON_EXAMPLES * Math.max(0, 1 - examples / ENOUGH_EXAMPLES)) / examples;
+  const curve = fitCalibration(pull > 0 ? [...outcomes, ...expected(outcomes, before, pull)] : outcomes);
+  const own = bestThreshold(outcomes, curve);
+  return { ...curve, threshold: (own + pull * before.threshold) / (1 + pull) };
+}
+
+/** What a curve expects of the same texts: each once as carrying the topic and once as not, weighed by its score. */
+function expected(outcomes: readonly Outcome[], curve: Calibration, times: number): Outcome[] {
+  return outcomes.flatMap(({ similarity, weight }) => {
+    const score = scoreAt(similarity, curve);
+    return [
+      { similarity, carries: true, weight: weight * times * score },
+      { similarity, carries: false, weight: weight * times * (1 - score) },
+    ];
+  });
+}
+
+function outcomesOf(seen: readonly Seen[], topic: number): Outcome[] {
+  return seen.flatMap((one) => outcome(one, topic));
+}
+
+function outcome({ similarities, gold, weight }: Seen, topic: number): Outcome[] {
+  const similarity = similarities[topic] as number;
+  return Number.isNaN(similarity) ? [] : [{ similarity, carries: gold[topic] as boolean, weight }];
+}
+
+/** Outcomes of all topics; of very many every so-manieth, in steps that meet every topic. */
+function pooled(seen: readonly Seen[], topics: number): Outcome[] {
+  const pairs = seen.length * topics;
+  let step = Math.max(1, Math.ceil(pairs / MOST_POOLED));
+  while (step > 1 && commonDivisor(step, topics) > 1) step++;
+  const outcomes: Outcome[] = [];
+  for (let pair = 0; pair < pairs; pair += step)
+    outcomes.push(...outcome(seen[Math.floor(pair / topics)] as Seen, pair % topics));
+  return outcomes;
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
+export function scoreAt(similarity: number, { slope, intercept }: Calibration): number {
+  return 1 / (1 + Math.exp(-(slope * similarity + intercept)));
+}
