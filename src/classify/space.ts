@@ -48,7 +48,10 @@ export function project(vector: Float32Array, centre: Float32Array, whitening: F
 
 /** Four running sums at a time: one alone waits for each addition before the next, and takes five times as long. */
 function sumOfProducts(matrix: Float32Array, from: number, vector: Float64Array, count: number): number {
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   let i = 0;
   for (; i + 3 < count; i += 4) {
     a += (matrix[from + i] as number) * (vector[i] as number);

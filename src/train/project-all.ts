@@ -44,7 +44,14 @@ class Pair {
   project(whitening: Float32Array): void {
     const { a, b, pointA, pointB } = this;
     for (let row = 0, from = 0; row < a.length; from += ++row) {
-      let [a0, a1, a2, a3, b0, b1, b2, b3] = [0, 0, 0, 0, 0, 0, 0, 0];
+      let a0 = 0;
+      let a1 = 0;
+      let a2 = 0;
+      let a3 = 0;
+      let b0 = 0;
+      let b1 = 0;
+      let b2 = 0;
+      let b3 = 0;
       let i = 0;
       for (; i + 3 <= row; i += 4) {
         const w0 = whitening[from + i] as number;

@@ -130,6 +130,27 @@ describe('the keyboard', () => {
     expect(await card(page).count()).toBe(0);
   });
 
+  it('scrolls a long explanation with the arrows, and a press shows its examples whole', async () => {
+    const long = 'Một câu dài về tiền lương của công chức, viên chức và người lao động. '.repeat(20).trim();
+    const examples = [1, 2, 3].map(() => ({ text: long, topics: ['pay'], language: 'vi' as const, similarity: 0.5 }));
+    const tags = ['pay', 'training'].map((topic) => tagOf('Lương tăng.', topic, 0.9, ['Lương tăng'], examples));
+    const { page } = await openPage(browser, written('long', [partOf('Lương tăng.', tags)]), { height: 400 });
+    const clause = page.locator('.clause');
+    await page.locator('.pick').last().focus();
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
+    const scrolled = () => card(page).evaluate(({ scrollTop }) => scrollTop);
+    const length = () => card(page).evaluate(({ scrollHeight }) => scrollHeight);
+    expect(await clause.evaluate((element) => element === document.activeElement)).toBe(true);
+    const short = await length();
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(scrolled).toBeGreaterThan(0);
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(scrolled).toBe(0);
+    await page.keyboard.press('Enter');
+    expect(await length()).toBeGreaterThan(short * 2);
+    expect(await axeViolations(page)).toEqual([]);
+  });
+
   it('goes on in the text when the explanation is shown, and takes it along', async () => {
     const { page } = await openPage(browser, usual());
     await page.locator('#p2 .clause').focus();

@@ -5,6 +5,9 @@ import { placeBeside } from './place-beside.js';
 const BEFORE_SHOWING = 120;
 const BEFORE_HIDING = 350;
 
+/** CSS pixels that an arrow key scrolls. */
+const LINES = 60;
+
 /** A clause in the text or a tag beside it. */
 type Trigger = HTMLElement;
 
@@ -28,13 +31,23 @@ export function explainOnDemand(): void {
     card.addEventListener('pointerenter', () => clearTimeout(timer));
     card.addEventListener('pointerleave', hideSoon);
   }
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
+  document.addEventListener('keydown', onKey);
   document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Element && !target.closest('.why, .clause, .tag')) hide();
   });
   for (const event of ['scroll', 'resize']) {
     addEventListener(event, () => shown && placeBeside(shown.card, shown.trigger, shown.text), { passive: true });
   }
+}
+
+/** The focus stays in the text, so that the arrows have to scroll what is too long for the card. */
+function onKey(event: KeyboardEvent): void {
+  const { key } = event;
+  if (key === 'Escape') hide();
+  const card = shown?.card;
+  if ((key !== 'ArrowDown' && key !== 'ArrowUp') || !card || card.scrollHeight <= card.clientHeight) return;
+  card.scrollBy({ top: key === 'ArrowDown' ? LINES : -LINES });
+  event.preventDefault();
 }
 
 function prepare(trigger: Trigger): void {
@@ -87,7 +100,10 @@ function show(trigger: Trigger, isKept: boolean): void {
   for (const mark of part.querySelectorAll<HTMLElement>('mark'))
     mark.classList.toggle('active', tags.includes(mark.dataset.tag ?? ''));
   if (trigger.hasAttribute('aria-expanded')) trigger.setAttribute('aria-expanded', 'true');
+  // Examples are shown whole to those who have asked for them.
+  card.classList.toggle('kept', isKept);
   card.showPopover();
+  card.scrollTop = 0;
   placeBeside(card, trigger, text);
 }
 
