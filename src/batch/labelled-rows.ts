@@ -22,7 +22,8 @@ export interface LabelledRow {
 /** Names of the columns, or of members and dotted paths to them (see `valueAt`), to be read. */
 export interface LabelledColumns {
   readonly text: string;
-  readonly topics: string;
+  /** Without it rows carry none. */
+  readonly topics?: string;
   readonly group?: string;
   readonly heldOut?: string;
 }
@@ -51,7 +52,7 @@ export async function* readLabelledCsv(
 ): AsyncGenerator<LabelledRow> {
   const { header, rows } = await readCsv(source, options);
   const text = columnIndex(header, columns.text);
-  const topics = columnIndex(header, columns.topics);
+  const topics = columns.topics === undefined ? undefined : columnIndex(header, columns.topics);
   const group = columns.group === undefined ? undefined : columnIndex(header, columns.group);
   const heldOut = columns.heldOut === undefined ? undefined : columnIndex(header, columns.heldOut);
   let number = 0;
@@ -59,7 +60,7 @@ export async function* readLabelledCsv(
     number++;
     yield labelled(
       row[text] as string,
-      splitTopics(row[topics] as string),
+      topics === undefined ? [] : splitTopics(row[topics] as string),
       group === undefined ? '' : (row[group] as string),
       heldOut !== undefined && isTrue(row[heldOut] as string, number),
     );
@@ -75,7 +76,7 @@ export async function* readLabelledCsv(
 export async function* readLabelledNdjson(source: Source, columns: LabelledColumns): AsyncGenerator<LabelledRow> {
   for await (const row of readNdjson(source)) {
     const text = field(row, columns.text, 'a string', isString);
-    const topics = field(row, columns.topics, 'an array of topic ids', isStrings);
+    const topics = columns.topics === undefined ? [] : field(row, columns.topics, 'an array of topic ids', isStrings);
     const group = columns.group === undefined ? null : field(row, columns.group, 'a string, a number or null', isGroup);
     const heldOut =
       columns.heldOut === undefined || valueAt(row.object, columns.heldOut) === undefined

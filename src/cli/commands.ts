@@ -190,13 +190,13 @@ export const COMMANDS = {
     },
   },
   train: {
-    summary: 'Make a classifier of your own from texts with their topics (CSV, TSV or NDJSON).',
-    usage: '-o CLASSIFIER EXAMPLES',
+    summary: 'Make a classifier of your own from texts with their topics, from a taxonomy, or from both.',
+    usage: '-o CLASSIFIER [EXAMPLES] [--taxonomy FILE]',
     argument: {
       name: 'EXAMPLES',
-      required: true,
+      required: false,
       path: true,
-      help: 'file in UTF-8, or a folder of such files; - for CSV on standard input',
+      help: 'CSV, TSV or NDJSON in UTF-8, a folder of such files, or a folder with a sub-folder of .txt or .md files for each topic and one called none; - for CSV on standard input',
     },
     options: {
       output: {
@@ -219,8 +219,19 @@ export const COMMANDS = {
       taxonomy: {
         value: 'FILE',
         path: true,
-        help: 'JSON file whose topics[].id say which topics there are, and in which order',
+        help: 'topics in their order, with names and definitions: .json, .yaml, or SKOS in .ttl; enough without any examples',
       },
+      unlabelled: {
+        value: 'FILE',
+        path: true,
+        help: 'texts of the kind to be tagged, in the same form and without topics: they help when examples are few',
+      },
+      update: {
+        value: 'CLASSIFIER',
+        path: true,
+        help: 'add EXAMPLES to those that this classifier was trained on; its .examples.json.gz must lie beside it',
+      },
+      'no-cache': { flag: true, help: 'neither read nor write EXAMPLES.embeddings, which spares embedding again' },
       ...THREADS,
     },
   },

@@ -58,7 +58,8 @@ export function formatInfo({ version, node, encoder, classifier, topics, trainin
 
 /** Which examples the figure was measured on. */
 export function judgedOn({ heldOut, folds }: Info['training']): string {
-  return heldOut > 0 ? `on ${heldOut} held-out examples` : `out of ${folds} folds`;
+  if (heldOut > 0) return `on ${heldOut} held-out examples`;
+  return folds > 0 ? `out of ${folds} folds` : 'not measured: there were no examples';
 }
 
 function languages({ languages: counts }: Info['training']): string {

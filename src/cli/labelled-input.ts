@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type LabelledColumns, type LabelledRow, readLabelledRows } from '../batch/labelled-rows.js';
 import { CivicTopicsError } from '../errors.js';
 import { withInput } from './input.js';
-import { type Io, write } from './io.js';
+import type { Io } from './io.js';
+import { notice } from './notice.js';
 import { readTopicFolders, subFolders } from './topic-folders.js';
 
 const TABLE = /\.(csv|tsv|tab|ndjson|jsonl)$/i;
@@ -62,11 +63,10 @@ async function readTables(files: readonly string[], columns: LabelledColumns, io
   return { rows, files, place };
 }
 
-/** The file itself, or the tables of a folder in the order of their names. */
-export async function tablesOf(path: string): Promise<string[]> {
-  if (!(await isFolder(path))) return [path];
-  const names = (await readdir(path)).filter((name) => TABLE.test(name)).sort();
-  return names.map((name) => join(path, name));
+/** The tables of a folder in the order of their names. */
+async function tablesOf(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => TABLE.test(name)).sort();
+  return names.map((name) => join(folder, name));
 }
 
 function isFolder(path: string): Promise<boolean> {
@@ -91,8 +91,4 @@ function nothingIn(path: string): CivicTopicsError {
     'INPUT_INVALID',
     `Expected .csv, .tsv or .ndjson files in ${path}, or sub-folders named like topics with .txt or .md files, got neither.`,
   );
-}
-
-function notice(io: Io, message: string): Promise<void> {
-  return write(io.stderr, `civic-topics: ${message}.\n`);
 }

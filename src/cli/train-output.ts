@@ -1,7 +1,7 @@
 /** Writes a trained classifier, and its examples beside it. */
 import { finished } from 'node:stream/promises';
 import { checkNoInput, findTarget } from '../batch/output/places.js';
-import { type ClassifierFile, serialiseClassifier } from '../classify/classifier-file.js';
+import { serialiseClassifier } from '../classify/classifier-file.js';
 import { examplesPath } from '../classify/example-file.js';
 import type { TrainedClassifier } from '../train/train.js';
 import { STANDARD_STREAM } from './input.js';
@@ -9,9 +9,8 @@ import type { Io } from './io.js';
 import { withOutput } from './output.js';
 
 /** What was written, and what to tell the user of it. */
-export interface Written {
-  readonly classifier: ClassifierFile;
-  /** Ends with a newline. */
+export interface Written extends TrainedClassifier {
+  /** Ends with a newline; empty when there is nothing to tell. */
   readonly notice: string;
 }
 
@@ -29,13 +28,18 @@ export async function withTrainOutput(
 ): Promise<Written> {
   const beside = await placeOfExamples(path, inputs);
   return withOutput(path, inputs, io, async (stream) => {
-    const { examples, classifier } = await work();
+    const trained = await work();
+    const { examples, classifier } = trained;
     const kept = beside !== undefined && examples !== undefined;
     if (kept) await withOutput(beside, inputs, io, (file) => finished(file.end(examples)));
     const { examples: seal, ...alone } = classifier;
     const written = kept && seal ? classifier : alone;
     await finished(stream.end(serialiseClassifier(written)));
-    return { classifier: written, notice: notice(path, beside, examples) };
+    return {
+      ...trained,
+      classifier: written,
+      notice: classifier.training.examples > 0 ? notice(path, beside, examples) : '',
+    };
   });
 }
 

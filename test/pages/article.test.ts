@@ -134,7 +134,7 @@ describe('the keyboard', () => {
     const long = 'Một câu dài về tiền lương của công chức, viên chức và người lao động. '.repeat(20).trim();
     const examples = [1, 2, 3].map(() => ({ text: long, topics: ['pay'], language: 'vi' as const, similarity: 0.5 }));
     const tags = ['pay', 'training'].map((topic) => tagOf('Lương tăng.', topic, 0.9, ['Lương tăng'], examples));
-    const { page } = await openPage(browser, written('long', [partOf('Lương tăng.', tags)]), { height: 400 });
+    const { page } = await openPage(browser, written('long', [partOf('Lương tăng.', tags)]), { height: 260 });
     const clause = page.locator('.clause');
     await page.locator('.pick').last().focus();
     for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
@@ -149,6 +149,15 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     expect(await length()).toBeGreaterThan(short * 2);
     expect(await axeViolations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    // Behind the last tag the focus goes into the card of that tag, and on from there, which hides it.
+    for (let i = 0; i < 3; i++) await page.keyboard.press('Tab');
+    expect(await card(page).evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Shift+Tab');
+    expect(await card(page).count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await card(page).count()).toBe(0);
   });
 
   it('goes on in the text when the explanation is shown, and takes it along', async () => {

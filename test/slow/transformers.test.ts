@@ -135,7 +135,7 @@ describe.each(Object.keys(PEERS) as Peer[])('a pipeline of %s', (peer) => {
   }, SLOW);
 
   /** The tokenizer of version 2.17 counts UTF-16 code units, and so takes emoji that the vocabulary has for unknown. */
-  const floor = (name: string) => (name === 'emoji' && peer === 'xenova-2' ? 0.95 : 0.99);
+  const floor = (name: string) => (name === 'emoji' && peer === 'xenova-2' ? 0.98 : 0.99);
 
   it.each(names)('gives the vectors of the built-in encoder for the paragraph %s and its clauses', (name) => {
     const at = names.indexOf(name);

@@ -32,10 +32,11 @@ export function wrap(runs: readonly Run[], width: number): Run[][] {
       [line, used] = [[], 0];
       continue;
     }
-    if (used + cell.width > width && cell.text !== ' ') {
+    // Twice where the rest of a line leaves no room for a wide character.
+    while (used + cell.width > width && line.length > 0 && cell.text !== ' ') {
       const rest = breakOff(line);
       lines.push(line);
-      [line, used] = [rest, rest.reduce((sum, cell) => sum + cell.width, 0)];
+      [line, used] = [rest, rest.reduce((sum, { width }) => sum + width, 0)];
     }
     line.push(cell);
     used += cell.width;

@@ -57,6 +57,7 @@ describe('lines', () => {
 
   it('break beside East Asian characters', () => {
     expect(lines('公務員の給与', 5)).toEqual(['公務', '員の', '給与']);
+    expect(lines(' a語', 2)).toEqual(['', 'a', '語']);
   });
 
   it('end at every kind of line break', () => {
@@ -85,6 +86,7 @@ describe('lines', () => {
         for (const line of wrapped) expect(displayWidth(line)).toBeLessThanOrEqual(width);
         expect(wrapped.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
       }),
+      { numRuns: 1_000 },
     );
   });
 });

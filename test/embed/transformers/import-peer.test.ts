@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fromModel } from '../../../src/embed/transformers/from-model.js';
 import { importPeer } from '../../../src/embed/transformers/import-peer.js';
 
 /** As Node fails for a package that is not installed. */
@@ -33,11 +32,5 @@ describe('importPeer', () => {
       code: 'MODEL_NOT_FOUND',
       message: expect.stringMatching(/@huggingface\/transformers to load.*sharp/),
     });
-  });
-});
-
-describe('fromModel', () => {
-  it('says the same in this repository, which has neither package', async () => {
-    await expect(fromModel('any')).rejects.toThrow('npm install @huggingface/transformers');
   });
 });

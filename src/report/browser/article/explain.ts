@@ -30,6 +30,7 @@ export function explainOnDemand(): void {
     card.popover = 'manual';
     card.addEventListener('pointerenter', () => clearTimeout(timer));
     card.addEventListener('pointerleave', hideSoon);
+    card.addEventListener('blur', hideUnlessKept);
   }
   document.addEventListener('keydown', onKey);
   document.addEventListener('pointerdown', ({ target }) => {
@@ -65,7 +66,7 @@ function prepare(trigger: Trigger): void {
   trigger.addEventListener('pointerenter', ({ pointerType }) => pointerType === 'mouse' && showSoon(trigger));
   trigger.addEventListener('pointerleave', hideSoon);
   trigger.addEventListener('focus', () => trigger.matches(':focus-visible') && show(trigger, false));
-  trigger.addEventListener('blur', () => shown?.isKept === false && hide());
+  trigger.addEventListener('blur', hideUnlessKept);
   trigger.addEventListener('click', () => {
     // The end of a selection in the text is no press.
     if (trigger.matches('.tag') || getSelection()?.isCollapsed !== false) press(trigger);
@@ -87,6 +88,11 @@ function hideSoon(): void {
   if (shown?.isKept === false && !shown.trigger.matches(':focus-visible')) timer = setTimeout(hide, BEFORE_HIDING);
 }
 
+/** The focus may go on into the card. */
+function hideUnlessKept({ relatedTarget }: FocusEvent): void {
+  if (shown?.isKept === false && relatedTarget !== shown.card) hide();
+}
+
 function show(trigger: Trigger, isKept: boolean): void {
   const part = trigger.closest('.part');
   const card = part?.querySelector<HTMLElement>('.why');
@@ -104,6 +110,8 @@ function show(trigger: Trigger, isKept: boolean): void {
   card.classList.toggle('kept', isKept);
   card.showPopover();
   card.scrollTop = 0;
+  if (card.scrollHeight > card.clientHeight) card.tabIndex = 0;
+  else card.removeAttribute('tabindex');
   placeBeside(card, trigger, text);
 }
 
