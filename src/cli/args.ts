@@ -1,7 +1,7 @@
 /** Reads a command's arguments by its option table, and refuses what the table does not allow. */
 import { parseArgs } from 'node:util';
 import { CivicTopicsError } from '../errors.js';
-import type { Command, Option, OptionTable } from './commands.js';
+import type { Command, Option, OptionTable } from './option-table.js';
 
 /** A command line that cannot be run; says what is wrong with it. */
 export class UsageError extends CivicTopicsError {

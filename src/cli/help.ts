@@ -1,5 +1,6 @@
 /** Help texts, made from the tables by which arguments are read. */
-import { COMMANDS, type Command, type CommandName, HELP, type Option, VERSION_OPTION } from './commands.js';
+import { COMMANDS, type CommandName } from './commands.js';
+import { type Command, HELP, type Option, VERSION_OPTION } from './option-table.js';
 
 type Entry = readonly [left: string, right: string];
 

@@ -1,6 +1,7 @@
 /** Specification of `civic-topics completion`; the shells themselves are asked in test/slow/completion.test.ts. */
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, type Command } from '../../src/cli/commands.js';
+import { COMMANDS } from '../../src/cli/commands.js';
+import type { Command } from '../../src/cli/option-table.js';
 import { runCli } from '../helpers/run-cli.js';
 
 describe('completion', () => {

@@ -4,10 +4,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, type Command, type Option } from '../../src/cli/commands.js';
+import { COMMANDS } from '../../src/cli/commands.js';
 import { bashCompletion } from '../../src/cli/completion/bash.js';
 import { fishCompletion } from '../../src/cli/completion/fish.js';
 import { zshCompletion } from '../../src/cli/completion/zsh.js';
+import type { Command, Option } from '../../src/cli/option-table.js';
 import { runCli } from '../helpers/run-cli.js';
 import { offers, type Shell, typed } from '../helpers/shells.js';
 

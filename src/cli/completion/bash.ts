@@ -1,5 +1,5 @@
 /** Completion for bash, 3.2 and later. */
-import { type Argument, type Command, type CommandTable, HELP, type Option } from '../commands.js';
+import { type Argument, type Command, type CommandTable, HELP, type Option } from '../option-table.js';
 
 export function bashCompletion(commands: CommandTable): string {
   return `\

@@ -1,5 +1,5 @@
 /** Completion for fish, 3 and later. */
-import { type Argument, type Command, type CommandTable, HELP, type Option, VERSION_OPTION } from '../commands.js';
+import { type Argument, type Command, type CommandTable, HELP, type Option, VERSION_OPTION } from '../option-table.js';
 
 export function fishCompletion(commands: CommandTable): string {
   return [

@@ -1,5 +1,5 @@
 /** Completion for zsh, 5 and later: to be sourced, or to be saved as `_civic-topics` in a folder of fpath. */
-import { type Argument, type Command, type CommandTable, HELP, type Option, VERSION_OPTION } from '../commands.js';
+import { type Argument, type Command, type CommandTable, HELP, type Option, VERSION_OPTION } from '../option-table.js';
 
 export function zshCompletion(commands: CommandTable): string {
   return `\
