@@ -28,7 +28,16 @@ export { classify } from './classify/classify.js';
 export { type ClassifierOptions, createClassifier } from './classify/create-classifier.js';
 export { examplesPath } from './classify/example-file.js';
 export type { SupportedLanguage, TopicSpace } from './classify/space.js';
-export type { ByLanguage, Taxonomy, TaxonomyTopic, TopicWords } from './classify/taxonomy.js';
+export type {
+  ByLanguage,
+  ByLanguage,
+  Taxonomy,
+  Taxonomy,
+  TaxonomyTopic,
+  TaxonomyTopic,
+  TopicWords,
+  TopicWords,
+} from './classify/taxonomy.js';
 export type { Embedder, Embedding, EmbedOptions } from './embed/embedder.js';
 export { createOnnxEmbedder, type OnnxEmbedderOptions } from './embed/onnx-embedder.js';
 export { CivicTopicsError, type ErrorCode } from './errors.js';
@@ -46,4 +55,6 @@ export { type Paragraph, type ParagraphKind, type SplitParagraphsOptions, splitP
 export type { Span } from './text/span.js';
 export type { Example, UnlabelledText } from './train/embed-examples.js';
 export type { JudgedExample } from './train/judge.js';
+export { parseTaxonomy } from './train/taxonomy/parse-taxonomy.js';
+export type { ParsedTaxonomy } from './train/taxonomy/read-topics.js';
 export { type TrainedClassifier, type TrainOptions, train } from './train/train.js';

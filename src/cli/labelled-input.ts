@@ -63,10 +63,11 @@ async function readTables(files: readonly string[], columns: LabelledColumns, io
   return { rows, files, place };
 }
 
-/** The tables of a folder in the order of their names. */
-async function tablesOf(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => TABLE.test(name)).sort();
-  return names.map((name) => join(folder, name));
+/** The file itself, or the tables of a folder in the order of their names, of which there may be none. */
+export async function tablesOf(path: string): Promise<string[]> {
+  if (!(await isFolder(path))) return [path];
+  const names = (await readdir(path)).filter((name) => TABLE.test(name)).sort();
+  return names.map((name) => join(path, name));
 }
 
 function isFolder(path: string): Promise<boolean> {

@@ -3,8 +3,9 @@ import type { ClassifierFile, TopicModel, TrainingFigures } from '../classify/cl
 import type { TaxonomyTopic } from '../classify/taxonomy.js';
 import { type Decision, decideAll, type Seen } from './decide.js';
 import type { EmbeddedExample } from './embed-examples.js';
-import { type FitInput, fitTopics, outOfFold, similarities } from './fit.js';
+import { type Fit, type FitInput, fitTopics, type GroupedExample, outOfFold, similarities } from './fit.js';
 import { stratifiedFolds } from './folds.js';
+import { groupsOf } from './groups.js';
 import { type JudgedExample, judge, macroF1 } from './judge.js';
 
 export interface Settings {
@@ -13,10 +14,11 @@ export interface Settings {
   readonly folds: number;
 }
 
-type Input = Omit<FitInput, 'learnt' | 'topics'> & {
+type Input = Omit<FitInput, 'learnt' | 'topics' | 'examples'> & {
+  readonly examples: readonly EmbeddedExample[];
   readonly embedder: ClassifierFile['embedder'];
   readonly topics: readonly TaxonomyTopic[];
-  /** Texts as given, to keep copies together. */
+  /** Texts of the examples as given. */
   readonly texts: readonly string[];
 };
 
@@ -27,48 +29,68 @@ export interface FittedClassifier {
 
 /** Held-out examples set scores and thresholds where there are any, else each fold is judged by the others. */
 export function fitClassifier(input: Input, settings: Settings): FittedClassifier {
-  const { examples, texts } = input;
   const topics = input.topics.map(({ id }) => id);
-  const numbers = examples.map((_, i) => i).filter((i) => examples[i]?.heldOut);
-  const learnt = numbers.length > 0;
+  const groups = groupsOf(input.texts, input.examples, input.dimensions);
+  const examples = input.examples.map(
+    (example, i): Numbered => ({ ...example, group: groups[i] as number, number: i }),
+  );
+  const learnt = examples.some((example) => example.heldOut);
   const fitInput: FitInput = { ...input, topics, learnt, examples: examples.filter((example) => !example.heldOut) };
   const fit = fitTopics(fitInput);
-  const judgedNumbers = learnt ? numbers : examples.map((_, i) => i);
-  const judgedExamples = judgedNumbers.map((i) => examples[i] as EmbeddedExample);
-  const foldOf = stratifiedFolds(
-    judgedNumbers.map((i) => ({ text: texts[i] as string, topics: examples[i]?.topics ?? [] })),
-    settings.folds,
-  );
+  const tested = learnt ? examples.filter((example) => example.heldOut) : examples;
+  const foldOf = stratifiedFolds(tested, settings.folds);
   const found = learnt
-    ? similarities(judgedExamples, fit, input.dimensions, settings.clauseMargin)
+    ? similarities(tested, fit, input.dimensions, settings.clauseMargin)
     : outOfFold(fitInput, foldOf, settings.clauseMargin);
-  const weights = worldWeights(judgedExamples, settings.untaggedShare);
-  const seen = judgedExamples.map((example, i): Seen => {
-    const gold = topics.map((topic) => example.topics.includes(topic));
-    return { similarities: found[i] as number[], gold, weight: weights[i] as number };
-  });
-  const decisions = decideAll(seen, topics.length);
-  const judged = judge(seen, foldOf, judgedNumbers);
+  const seen = toSeen(tested, found, topics, settings.untaggedShare);
+  const judged = judge(
+    seen,
+    foldOf,
+    tested.map(({ number }) => number),
+  );
   const classifier: ClassifierFile = {
     embedder: input.embedder,
     clauseMargin: settings.clauseMargin,
     space: fit.space,
-    topics: input.topics.map(
-      ({ id, ...words }, t): TopicModel => ({
-        id,
-        centroid: fit.centroids[t] as Float32Array,
-        ...(decisions[t] as Decision),
-        examples: examples.filter((example) => example.topics.includes(id)).length,
-        ...(says(words) && { words }),
-      }),
-    ),
+    topics: toModels(input.topics, examples, fit, decideAll(seen, topics.length)),
     training: figures(examples, judged, { shrinkage: fit.shrinkage, learnt, ...settings }),
   };
   return { classifier, judged };
 }
 
-/** Whether there is anything to be kept. */
-function says(words: Omit<TaxonomyTopic, 'id'>): boolean {
+/** An example and its place in the list. */
+type Numbered = GroupedExample & { readonly number: number };
+
+function toSeen(
+  examples: readonly EmbeddedExample[],
+  found: readonly (readonly number[])[],
+  topics: readonly string[],
+  untaggedShare: number,
+): Seen[] {
+  const weights = worldWeights(examples, untaggedShare);
+  return examples.map((example, i) => ({
+    similarities: found[i] as readonly number[],
+    gold: topics.map((topic) => example.topics.includes(topic)),
+    weight: weights[i] as number,
+  }));
+}
+
+function toModels(
+  topics: readonly TaxonomyTopic[],
+  examples: readonly EmbeddedExample[],
+  fit: Fit,
+  decisions: readonly Decision[],
+): TopicModel[] {
+  return topics.map(({ id, ...words }, t) => ({
+    id,
+    centroid: fit.centroids[t] as Float32Array,
+    ...(decisions[t] as Decision),
+    examples: examples.filter((example) => example.topics.includes(id)).length,
+    ...(saysAnything(words) && { words }),
+  }));
+}
+
+function saysAnything(words: Omit<TaxonomyTopic, 'id'>): boolean {
   return Object.values(words).some((part) => Object.keys(part).length > 0);
 }
 

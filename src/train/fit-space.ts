@@ -14,6 +14,8 @@ export interface Point {
 
 export interface SpaceInput {
   readonly points: readonly Point[];
+  /** How many of the points say different things. */
+  readonly distinct: number;
   readonly topics: readonly string[];
   readonly dimensions: number;
   /** Where each language lies as far as is known without the points. */
@@ -46,7 +48,15 @@ const PRIOR_TEXTS = 300;
 const ENOUGH_TEXTS = 2000;
 
 /** Without any point the space is that of the priors. */
-export function fitSpace({ points, topics, dimensions, priors, background, learnt }: SpaceInput): FittedSpace {
+export function fitSpace({
+  points,
+  distinct,
+  topics,
+  dimensions,
+  priors,
+  background,
+  learnt,
+}: SpaceInput): FittedSpace {
   const rows = { values: new Float64Array(points.length * dimensions), size: dimensions };
   points.forEach(({ vector }, row) => {
     rows.values.set(vector, row * dimensions);
@@ -59,7 +69,7 @@ export function fitSpace({ points, topics, dimensions, priors, background, learn
   });
   const share = learnt ? EXPLAINED_SHARE.learnt : EXPLAINED_SHARE.new;
   subtract(rows.values, 0, explain(rows, members, EXACT), share);
-  const { matrix, shrinkage } = estimate(rows.values, dimensions, background);
+  const { matrix, shrinkage } = estimate(rows.values, dimensions, distinct, background);
   return { space: { centres, whitening: invertLower(cholesky(matrix, dimensions), dimensions) }, shrinkage };
 }
 
@@ -71,16 +81,16 @@ function subtract(values: Float64Array, from: number, other: Float32Array | Floa
 function estimate(
   residuals: Float64Array,
   size: number,
+  distinct: number,
   background: Background | undefined,
 ): { readonly matrix: Float64Array; readonly shrinkage: number } {
-  const count = residuals.length / size;
   const known = background?.covariance ?? shrink(new Float64Array(size * size), size, 1);
-  if (count === 0) return { matrix: known, shrinkage: 1 };
+  if (residuals.length === 0) return { matrix: known, shrinkage: 1 };
   const { sample, shrinkage: optimal } = ledoitWolf(residuals, size);
   const shrinkage = Math.max(LEAST_SHRINKAGE, optimal);
   const own = withTrace(shrink(sample, size, shrinkage), size);
-  const strength = PRIOR_TEXTS * Math.max(0, 1 - count / ENOUGH_TEXTS);
-  const share = count / (count + strength);
+  const strength = PRIOR_TEXTS * Math.max(0, 1 - residuals.length / size / ENOUGH_TEXTS);
+  const share = distinct / (distinct + strength);
   return { matrix: own.map((value, i) => share * value + (1 - share) * (known[i] as number)), shrinkage };
 }
 

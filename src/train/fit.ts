@@ -9,9 +9,14 @@ import { unit } from './linear-algebra.js';
 import { phraseCentres, priorCentres, priorPoints } from './prior.js';
 import { projectAll } from './project-all.js';
 
+/** An example and the number of its group: examples of one group say the same. */
+export interface GroupedExample extends EmbeddedExample {
+  readonly group: number;
+}
+
 /** What topics are learnt from. */
 export interface FitInput {
-  readonly examples: readonly EmbeddedExample[];
+  readonly examples: readonly GroupedExample[];
   /** Texts that nobody has read: they show where each language lies and how texts vary. */
   readonly unlabelled: readonly EmbeddedText[];
   readonly topics: readonly string[];
@@ -40,9 +45,10 @@ const ENOUGH_EXAMPLES = 200;
 export function fitTopics(input: FitInput): Fit {
   const { examples, unlabelled, topics, words, background, learnt, dimensions } = input;
   const phrases = phraseCentres(words, dimensions);
-  const points = [...examples, ...unlabelled.map((text) => ({ ...text, topics: undefined }))];
+  const texts = [...examples, ...unlabelled.map((text) => ({ ...text, topics: undefined }))];
   const { space, shrinkage } = fitSpace({
-    points: points.map(({ embedding, ...point }) => ({ ...point, vector: embedding.text })),
+    points: texts.map(({ embedding, language, topics: own }) => ({ vector: embedding.text, language, topics: own })),
+    distinct: distinctGroups(examples) + unlabelled.length,
     topics,
     dimensions,
     priors: priorCentres(phrases, background, dimensions),
@@ -53,19 +59,26 @@ export function fitTopics(input: FitInput): Fit {
   const placed = examples.map(({ embedding, language }) => ({ vector: embedding.text, language }));
   const projected = projectAll(placed, space, dimensions);
   const centroids = topics.map((topic, t) => {
-    const own = projected.filter((_, i) => examples[i]?.topics.includes(topic));
-    return centroid(own, priors[t], dimensions);
+    const carries = (_: unknown, i: number) => examples[i]?.topics.includes(topic);
+    return centroid(projected.filter(carries), distinctGroups(examples.filter(carries)), priors[t], dimensions);
   });
   return { space, shrinkage, centroids };
 }
 
+function distinctGroups(examples: readonly GroupedExample[]): number {
+  return new Set(examples.map(({ group }) => group)).size;
+}
+
+/** @param distinct how many of the points say different things: translations do not make a topic better known */
 function centroid(
   points: readonly Float32Array[],
+  distinct: number,
   prior: Float32Array | undefined,
   dimensions: number,
 ): Float32Array | undefined {
   if (points.length === 0) return prior;
-  const weight = PRIOR_EXAMPLES * Math.max(0, 1 - points.length / ENOUGH_EXAMPLES);
+  const each = points.length / distinct;
+  const weight = each * PRIOR_EXAMPLES * Math.max(0, 1 - points.length / ENOUGH_EXAMPLES);
   const sum = new Float64Array(dimensions);
   for (const point of points) add(sum, point, 1);
   if (prior && weight > 0) add(sum, prior, weight);

@@ -1,25 +1,29 @@
 /** Shares examples out among folds. */
-import type { Example } from './embed-examples.js';
-import { sameText } from './same-text.js';
+
+/** An example as far as folds go. */
+interface Foldable {
+  readonly topics: readonly string[];
+  /** Examples of one group go where the first of them goes. */
+  readonly group: number;
+}
 
 /**
  * The fold of each example, from 0 on: its rank among those with the same topics, mod `folds`; rarer sets of topics go on where the last one
- * stopped. In each fold are then as many of every set, however the list is ordered. Copies of a text are in one fold, or they would
- * judge one another.
+ * stopped. In each fold are then as many of every set, however the list is ordered.
  */
-export function stratifiedFolds(examples: readonly Pick<Example, 'text' | 'topics'>[], folds: number): number[] {
+export function stratifiedFolds(examples: readonly Foldable[], folds: number): number[] {
+  const firsts = new Map<number, Foldable>();
+  for (const example of examples) if (!firsts.has(example.group)) firsts.set(example.group, example);
   const sets = new Map<string, number[]>();
-  examples.forEach(({ topics }, i) => {
+  for (const { topics, group } of firsts.values()) {
     const key = [...topics].sort().join('|');
     const known = sets.get(key);
-    if (known) known.push(i);
-    else sets.set(key, [i]);
-  });
-  const foldOf: number[] = new Array(examples.length);
-  let next = 0;
-  for (const [, indices] of [...sets].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    for (const i of indices) foldOf[i] = next++ % folds;
+    if (known) known.push(group);
+    else sets.set(key, [group]);
   }
-  for (const copies of sameText(examples)) for (const i of copies) foldOf[i] = foldOf[copies[0] as number] as number;
-  return foldOf;
+  const foldOf = new Map<number, number>();
+  for (const [, groups] of [...sets].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const group of groups) foldOf.set(group, foldOf.size % folds);
+  }
+  return examples.map(({ group }) => foldOf.get(group) as number);
 }

@@ -10,7 +10,7 @@ export interface KeptExamples {
   readonly classifier: ClassifierFile;
   /**
    * The bytes of the file to be written beside the classifier's, named by `examplesPath`: every example with its point of the topic space,
-   * for `nearest` and for training on. Undefined when that would have more than 64 MiB before compression.
+   * for `nearest` and for training on. Undefined when that would have more than 64 MiB before compression, or there are no examples.
    */
   readonly examples: Uint8Array | undefined;
 }
@@ -21,6 +21,7 @@ export async function keepExamples(
   embedded: readonly EmbeddedExample[],
   classifier: ClassifierFile,
 ): Promise<KeptExamples> {
+  if (embedded.length === 0) return { classifier, examples: undefined };
   const { dimensions } = classifier.embedder;
   const points = new Int8Array(embedded.length * dimensions);
   const placed = embedded.map(({ embedding, language }) => ({ vector: embedding.text, language }));

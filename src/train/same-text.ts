@@ -2,9 +2,9 @@
 import { normalise } from '../text/normalise.js';
 
 /** Groups of at least two texts that are the same but for case, blanks and how their characters are encoded; numbers of the texts in order. */
-export function sameText(texts: readonly { readonly text: string }[]): number[][] {
+export function sameText(texts: readonly string[]): number[][] {
   const groups = new Map<string, number[]>();
-  texts.forEach(({ text }, i) => {
+  texts.forEach((text, i) => {
     const key = normalise(text).text.toLowerCase().replace(/\s+/g, ' ').trim();
     const known = groups.get(key);
     if (known) known.push(i);

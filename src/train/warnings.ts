@@ -61,7 +61,7 @@ function tooAlike({ topics }: ClassifierFile): string[] {
 
 function copies(examples: readonly Example[], place: Place): string[] {
   const topicsOf = (i: number) => [...new Set(examples[i]?.topics)].sort().join('|');
-  const groups = sameText(examples);
+  const groups = sameText(examples.map(({ text }) => text));
   const conflicting = groups.filter(([first, ...others]) =>
     others.some((i) => topicsOf(i) !== topicsOf(first as number)),
   );
