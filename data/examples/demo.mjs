@@ -19,7 +19,10 @@ for await (const row of createReadStream(output).pipe(parse({ headers: true })))
   rows++;
   if (same) right++;
   console.log(`\n${row.id} (${row.country}, ${row.source})  ${row.text.replace(/\s+/g, ' ').slice(0, 100)}…`);
-  console.log(`   ${row.topics ? `${row.topics} ${row.scores}` : `no topic (${row.abstained})`}${same ? '' : `   expected: ${row.expected_topics || 'no topic'}`}`);
-  for (const clause of row.evidence ? row.evidence.split('|') : []) console.log(`   « ${clause.replace(/\s+/g, ' ').slice(0, 110)} »`);
+  console.log(
+    `   ${row.topics ? `${row.topics} ${row.scores}` : `no topic (${row.abstained})`}${same ? '' : `   expected: ${row.expected_topics || 'no topic'}`}`,
+  );
+  for (const clause of row.evidence ? row.evidence.split('|') : [])
+    console.log(`   « ${clause.replace(/\s+/g, ' ').slice(0, 110)} »`);
 }
 console.log(`\n${right} of ${rows} rows with exactly the topics expected. Tagged file: ${output}`);
