@@ -10,13 +10,15 @@ import { formatReport } from './report.mjs';
 import { describeTexts, SETS, textsOf } from './texts.mjs';
 
 const { settings, command, wheel, python, peerPython, out } = readOptions(process.argv.slice(2));
+// onnxruntime reports its use over the network from 1.29 on; nobody's figures shall hold that.
+process.env.ORT_DISABLE_TELEMETRY = '1';
 const note = (message) => process.stderr.write(`bench: ${message}\n`);
 
 const peers = prepare({ wheel, python, peerPython, note });
 const before = loadAverage();
 if (before > 0.5) note(`the machine is busy (load ${before} before the first run): take the figures as a rehearsal.`);
 
-const sets = SETS.filter((set) => textsOf(set, settings.texts).length > 0);
+const sets = (settings.sets ?? SETS).filter((set) => textsOf(set, settings.texts).length > 0);
 const texts = {};
 for (const set of sets) texts[set] = await describeTexts(textsOf(set, settings.texts));
 const roof = await measureRoof(settings, note);
