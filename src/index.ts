@@ -30,12 +30,8 @@ export { examplesPath } from './classify/example-file.js';
 export type { SupportedLanguage, TopicSpace } from './classify/space.js';
 export type {
   ByLanguage,
-  ByLanguage,
-  Taxonomy,
   Taxonomy,
   TaxonomyTopic,
-  TaxonomyTopic,
-  TopicWords,
   TopicWords,
 } from './classify/taxonomy.js';
 export type { Embedder, Embedding, EmbedOptions } from './embed/embedder.js';

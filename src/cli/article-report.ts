@@ -9,22 +9,22 @@ import { withOutput } from './output.js';
 export interface ReportedArticle extends Pick<ArticlePageOptions, 'parts' | 'topics'> {
   /** Where the article was read; undefined for a text from the command line. */
   readonly path: string | undefined;
-  /** Whether the topics are those of the classifier in the package, whose names are known. */
-  readonly areOurTopics: boolean;
+  /** Undefined for the classifier in the package, whose topics have names. */
+  readonly classifierPath: string | undefined;
 }
 
-/** @throws CivicTopicsError OUTPUT_UNWRITABLE */
+/** @throws CivicTopicsError OUTPUT_UNWRITABLE, also when the report would overwrite the article or the classifier; INPUT_UNREADABLE when the package is not whole */
 export async function writeArticleReport(
   report: string,
-  { path, parts, topics, areOurTopics }: ReportedArticle,
+  { path, parts, topics, classifierPath }: ReportedArticle,
   io: Io,
 ): Promise<void> {
   // The markup of pages is of no use to whoever asks for none.
   const { articlePage } = await import('../report/article/article-page.js');
   const { builtInTopicNames } = await import('../report/kit/topic-names.js');
-  const topicNames = areOurTopics ? builtInTopicNames() : {};
+  const topicNames = classifierPath === undefined ? builtInTopicNames() : {};
   const page = articlePage({ source: nameOf(path), parts, topics, topicNames });
-  const inputs = path === undefined || path === STANDARD_STREAM ? [] : [path];
+  const inputs = [path, classifierPath].filter((file) => file !== undefined && file !== STANDARD_STREAM) as string[];
   await withOutput(report, inputs, io, (stream) => finished(stream.end(page)));
 }
 

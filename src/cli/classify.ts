@@ -36,8 +36,7 @@ export async function run({ argument, options }: ClassifyArguments, io: Io): Pro
   const reading = await classifyParagraphs(paragraphs, path === undefined, options, io);
   if (reading.parts.length === 0) await write(io.stderr, 'civic-topics: the article is empty.\n');
   if (options.report !== undefined) {
-    const areOurTopics = options.classifier === undefined;
-    await writeArticleReport(options.report, { path, ...reading, areOurTopics }, io);
+    await writeArticleReport(options.report, { path, ...reading, classifierPath: options.classifier }, io);
   }
   await print(reading, path === undefined, options, io);
   return EXIT.done;

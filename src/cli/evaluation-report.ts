@@ -38,6 +38,7 @@ export function evaluateWithReport(
     const { builtInTopicNames } = await import('../report/kit/topic-names.js');
     const page = evaluationPage({
       evaluation,
+      topicIds: classifier.topics,
       mistakes,
       texts,
       place,

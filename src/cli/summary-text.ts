@@ -3,8 +3,8 @@ import type { Summary } from '../batch/summary/summary.js';
 import type { FiguresByName } from '../batch/summary/tally-by-name.js';
 import type { TopicFigures, TopicShare } from '../batch/summary/topic-tally.js';
 import { formatTable, printable } from '../evaluate/text-table.js';
-import { pageTopics } from '../report/kit/topics.js';
-import { count, counted, dateNotes, perCent, restName } from '../report/overview/words.js';
+import { collectionTopics } from '../report/overview/collection-topics.js';
+import { count, dateNotes, leftOutNotes, perCent, restName } from '../report/overview/words.js';
 
 /** So many topics fit beside one another; the JSON has all. */
 const MOST_COLUMNS = 8;
@@ -115,16 +115,13 @@ function beginning(text: string): string {
         .trimEnd()}…`;
 }
 
-function notes({ topics, dates, pairs, badRows, otherTags, unclearEvidence }: Summary): string[] {
+function notes(summary: Summary): string[] {
+  const { topics, dates, pairs } = summary;
   const most = (all: number, shown: number, things: string) =>
     all > shown ? [`${count(shown)} of ${count(all)} ${things} are shown; --format json has all.`] : [];
   return [
-    ...(dates === undefined ? [] : dateNotes(dates)),
-    ...(badRows > 0 ? [`${counted(badRows, 'row')} that could not be read; in no figure.`] : []),
-    ...(otherTags > 0 ? [`${counted(otherTags, 'tag')} of topics beyond the first ${count(topics.length)}.`] : []),
-    ...(unclearEvidence > 0
-      ? [`${counted(unclearEvidence, 'row')} with evidence that holds a |, which is not shown.`]
-      : []),
+    ...(dates === undefined ? [] : dateNotes(dates).map(printable)),
+    ...leftOutNotes(summary),
     ...most(topics.length, MOST_COLUMNS, 'topics'),
     ...most(pairs.length, MOST_PAIRS, 'pairs of topics'),
     'Shares are of the rows of their line; 95 % intervals by Wilson’s formula.',
@@ -132,7 +129,7 @@ function notes({ topics, dates, pairs, badRows, otherTags, unclearEvidence }: Su
 }
 
 function lettersOf(topics: readonly TopicShare[]): string[] {
-  return pageTopics(topics.map(({ topic }) => topic)).map(({ letter }) => letter);
+  return collectionTopics(topics.map(({ topic }) => topic)).map(({ letter }) => letter);
 }
 
 function shareOf(part: number, all: number): string {

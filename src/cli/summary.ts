@@ -5,6 +5,7 @@ import { readTagged } from '../batch/summary/read-tagged.js';
 import { Summariser, type SummaryOfRows } from '../batch/summary/summariser.js';
 import type { SummaryColumns } from '../batch/summary/tagged-text.js';
 import { CivicTopicsError } from '../errors.js';
+import { printable } from '../evaluate/text-table.js';
 import { type Arguments, UsageError } from './args.js';
 import type { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
@@ -59,7 +60,7 @@ async function sumUp(
     await eachRow(file, columns, io, (item) => {
       progress.update(++rows);
       if (item.kind === 'row') summariser.add(item, named(file));
-      else if (++badRows <= MOST_NAMED) progress.notice(`${named(file)}, line ${item.line}: ${item.reason}`);
+      else if (++badRows <= MOST_NAMED) progress.notice(`${named(file)}, line ${item.line}: ${printable(item.reason)}`);
       else if (badRows === MOST_NAMED + 1) progress.notice('there are more bad rows, which are not named here.');
     });
   }

@@ -30,7 +30,7 @@ const EFFECTS = { ridge: 3, rounds: 5 };
 /**
  * The mean of a language's texts, drawn towards its prior centre. Were one topic's examples all in one language, the centre of that language
  * would hide the topic: the effects of topics are therefore fitted along with the centres, and levelled out. A language without texts is
- * given its prior centre, moved as the others were; without a prior it has none.
+ * given its prior centre, moved as the others were; without a prior it has none. Where nothing is known of any, nothing is taken away.
  */
 export function fitCentres(input: CentreInput): TopicSpace['centres'] {
   const present = [...new Set(input.languages)].sort();
@@ -43,7 +43,8 @@ export function fitCentres(input: CentreInput): TopicSpace['centres'] {
       present.map((language) => [language, centreFor(language, input, levelled, all)] as const),
     );
   }
-  return toFloat32({ ...absent(input, centres), ...centres });
+  const all = { ...absent(input, centres), ...centres };
+  return toFloat32(Object.keys(all).length > 0 ? all : { en: new Float64Array(input.rows.size) });
 }
 
 function centreFor(

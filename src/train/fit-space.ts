@@ -14,7 +14,7 @@ export interface Point {
 
 export interface SpaceInput {
   readonly points: readonly Point[];
-  /** How many of the points say different things. */
+  /** How many of the points that were read say different things. */
   readonly distinct: number;
   readonly topics: readonly string[];
   readonly dimensions: number;
@@ -69,8 +69,18 @@ export function fitSpace({
   });
   const share = learnt ? EXPLAINED_SHARE.learnt : EXPLAINED_SHARE.new;
   subtract(rows.values, 0, explain(rows, members, EXACT), share);
-  const { matrix, shrinkage } = estimate(rows.values, dimensions, distinct, background);
+  const { matrix, shrinkage } = estimate(ofReadTexts(rows.values, points, dimensions), dimensions, distinct, background);
   return { space: { centres, whitening: invertLower(cholesky(matrix, dimensions), dimensions) }, shrinkage };
+}
+
+/** Texts that nobody has read say where a language lies, but in them topics are unexplained: whitening would level what tells topics apart. */
+function ofReadTexts(values: Float64Array, points: readonly Point[], size: number): Float64Array {
+  const read = points.flatMap(({ topics }, row) => (topics === undefined ? [] : [row]));
+  const kept = new Float64Array(read.length * size);
+  read.forEach((row, i) => {
+    kept.set(values.subarray(row * size, (row + 1) * size), i * size);
+  });
+  return kept;
 }
 
 function subtract(values: Float64Array, from: number, other: Float32Array | Float64Array, times: number): void {

@@ -48,7 +48,7 @@ export function fitTopics(input: FitInput): Fit {
   const texts = [...examples, ...unlabelled.map((text) => ({ ...text, topics: undefined }))];
   const { space, shrinkage } = fitSpace({
     points: texts.map(({ embedding, language, topics: own }) => ({ vector: embedding.text, language, topics: own })),
-    distinct: distinctGroups(examples) + unlabelled.length,
+    distinct: distinctGroups(examples),
     topics,
     dimensions,
     priors: priorCentres(phrases, background, dimensions),

@@ -81,4 +81,13 @@ describe('--report', () => {
     expect(readFileSync(article, 'utf8')).toBe(before);
     expect(existsSync(`${path}.partial`)).toBe(false);
   });
+
+  it('is not written over the classifier', async () => {
+    const classifier = join(folder, 'own.json');
+    writeFileSync(classifier, '{}');
+    const run = await runCli(['classify', '--file', article, '--classifier', classifier, '--report', classifier]);
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toMatch(/would overwrite the input, .*own\.json/);
+    expect(readFileSync(classifier, 'utf8')).toBe('{}');
+  });
 });

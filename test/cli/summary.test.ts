@@ -40,18 +40,18 @@ Without          2  50.0
   too-short      1  25.0
 
    Topic          Rows     %  95 % interval
-A  salary-reform     2  50.0   [15.0, 85.0]
-B  training          1  25.0    [4.6, 69.9]
+D  salary-reform     2  50.0   [15.0, 85.0]
+E  training          1  25.0    [4.6, 69.9]
 
-Year  Rows  Any %    A %    B %
+Year  Rows  Any %    D %    E %
 2019     1  100.0  100.0    0.0
 2020     1  100.0  100.0  100.0
 
-source  Rows  Any %   A %   B %
+source  Rows  Any %   D %   E %
 Daily      2   50.0  50.0  50.0
 Wire       2   50.0  50.0   0.0
 
-Language  Rows  Any %   A %   B %
+Language  Rows  Any %   D %   E %
 en           3   66.7  66.7  33.3
 vi           1    0.0   0.0   0.0
 
@@ -163,12 +163,24 @@ describe('a folder', () => {
 it('bad rows are named, counted, and end with 3', async () => {
   const bad = Array.from({ length: 12 }, () => 'only one field\n').join('');
   const path = file('bad.csv', CSV + bad);
-  const { code, stdout, stderr } = await runCli(['summary', path]);
+  const report = join(folder, 'bad.html');
+  const { code, stdout, stderr } = await runCli(['summary', path, '--report', report]);
   expect(code).toBe(3);
   expect(stdout).toContain('12 rows that could not be read; in no figure.\n');
   expect(stderr).toContain(`civic-topics: ${path}, line 6: The row has 1 field where the header has 8.\n`);
   expect(stderr.match(/line \d+: /g)).toHaveLength(10);
   expect(stderr).toContain('civic-topics: there are more bad rows, which are not named here.\n');
+  expect(readFileSync(report, 'utf8')).toContain('12 rows that could not be read; in no figure.');
+});
+
+it('nothing from the rows steers the terminal', async () => {
+  const error = JSON.stringify({ text: 'a', error: '\u001b[2J\nwiped' });
+  const answered = await runCli(['summary', file('answered.ndjson', `${error}\n`)]);
+  expect(answered.stderr).toContain('could not be tagged: \uFFFD[2J\uFFFDwiped');
+  // U+009B begins a control sequence, as ESC [ does.
+  const dated = file('dated.csv', CSV.replace('soon', 'soon\u009B2J'));
+  const { stdout } = await runCli(['summary', dated, '--date-column', 'date']);
+  expect(stdout).toContain('"soon\uFFFD2J"');
 });
 
 it('writes the page', async () => {

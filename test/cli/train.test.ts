@@ -57,7 +57,7 @@ it.each([
   const run = await runCli(['train', file(name, content), '-o', path('own.json')], { createEmbedder });
   expect(run).toMatchObject({ code: 0, stdout: '' });
   expect(run.stderr).toMatch(
-    /^Trained on 18 rows in .*: salary-reform 6, training 6, without topics 6\.\nMacro F1 out of 5 folds: \d/,
+    /^Trained on 18 rows in .*: salary-reform 6, training 6, without topics 6\.\n[\s\S]*\nMacro F1 out of 5 folds: \d/,
   );
   const classifier = parseClassifier(readFileSync(path('own.json'), 'utf8'), 'own.json');
   expect(classifier.embedder).toEqual({ id: 'letters', dimensions: 2 });
@@ -69,7 +69,12 @@ it.each([
 
 it('writes the examples beside it, and says so', async () => {
   const run = await runCli(['train', file('examples.csv', CSV), '-o', path('own.json')], { createEmbedder });
-  expect(readdirSync(folder).sort()).toEqual(['examples.csv', 'own.examples.json.gz', 'own.json']);
+  expect(readdirSync(folder).sort()).toEqual([
+    'examples.csv',
+    'examples.csv.embeddings',
+    'own.examples.json.gz',
+    'own.json',
+  ]);
   expect(run.stderr).toMatch(/\nThe texts of the examples are in .*own\.examples\.json\.gz, to name those nearest/);
   const classifier = parseClassifier(readFileSync(path('own.json'), 'utf8'), 'own.json');
   const { examples } = await readExamples(path('own.examples.json.gz'), classifier);
@@ -77,7 +82,7 @@ it('writes the examples beside it, and says so', async () => {
 });
 
 it('writes to standard output the classifier alone, which knows of no examples', async () => {
-  const run = await runCli(['train', file('examples.csv', CSV), '-o', '-'], { createEmbedder });
+  const run = await runCli(['train', file('examples.csv', CSV), '-o', '-', '--no-cache'], { createEmbedder });
   expect(run).toMatchObject({ code: 0, stderr: expect.stringMatching(/\nThe examples were not written, for which a/) });
   expect(readdirSync(folder)).toEqual(['examples.csv']);
   await runCli(['train', path('examples.csv'), '-o', path('own.json')], { createEmbedder });
@@ -143,7 +148,10 @@ it('takes topics and their order from a taxonomy', async () => {
   const { topics } = parseClassifier(readFileSync(path('own.json'), 'utf8'), '');
   expect(topics.map(({ id }) => id)).toEqual(['training', 'salary-reform']);
   const other = await runCli([...args, file('other.json', '{"topics": ["training"]}')], { createEmbedder });
-  expect(other).toMatchObject({ code: 1, stderr: expect.stringMatching(/other\.json to hold .*got other JSON/) });
+  expect(other).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/in .*other\.json: topics\[0\], got "training"/),
+  });
 });
 
 describe('fails, and leaves no file,', () => {
@@ -153,13 +161,19 @@ describe('fails, and leaves no file,', () => {
       CSV.replace(',en\n', ',de\n'),
       /Expected vi, fr or en for the language of row 1, got "de"\. Correct/,
     ],
-    ['with too few examples', 'text,topics,lang\npay rises,salary-reform,en\n', /examples of salary-reform/],
+    [
+      'with a topic that the taxonomy does not have',
+      'text,topics,lang\npay rises,salary-reform,en\nlate trains,trains,en\n',
+      /topics of row 2 among salary-reform, got "trains"/,
+    ],
   ])('%s', async (_, content, message) => {
+    const taxonomy = file('taxonomy.json', '{"topics": [{"id": "salary-reform"}]}');
     const args = ['train', file('examples.csv', content), '-o', path('own.json'), '--language-column', 'lang'];
+    if (content.includes('trains')) args.push('--taxonomy', taxonomy);
     const run = await runCli(args, { createEmbedder });
     expect(run.code).toBe(1);
     expect(run.stderr).toMatch(message);
-    expect(readdirSync(folder)).toEqual(['examples.csv']);
+    expect(readdirSync(folder)).toEqual(['examples.csv', 'taxonomy.json']);
   });
 
   it('without the name of a file to write', async () => {

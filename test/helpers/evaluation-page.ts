@@ -49,6 +49,13 @@ export async function makePage(
   const evaluation = await evaluate(classifier, rows, { resamples: 101, ...rest });
   const texts = rows.map(({ text }) => text);
   const mistakes = await explainMistakes(classifier, texts, evaluation, rest);
-  const html = evaluationPage({ evaluation, mistakes, texts, source: 'rows <b>.csv', classifier: 'fake & "quoted"' });
+  const html = evaluationPage({
+    evaluation,
+    topicIds: classifier.topics,
+    mistakes,
+    texts,
+    source: 'rows <b>.csv',
+    classifier: 'fake & "quoted"',
+  });
   return { html, evaluation };
 }

@@ -1,11 +1,10 @@
 /** A page with one of everything in the page kit, for tests of the kit alone. */
 import { barTable } from '../../src/report/kit/charts/bar-table.js';
-import { percent, ticks } from '../../src/report/kit/charts/frame.js';
+import { ticks } from '../../src/report/kit/charts/frame.js';
 import { heatTable } from '../../src/report/kit/charts/heat-table.js';
 import { lineChart } from '../../src/report/kit/charts/line-chart.js';
 import { shareAxis } from '../../src/report/kit/charts/plot.js';
 import { reliabilityDiagram } from '../../src/report/kit/charts/reliability-diagram.js';
-import { stackedBars } from '../../src/report/kit/charts/stacked-bars.js';
 import { html } from '../../src/report/kit/html.js';
 import { page } from '../../src/report/kit/page.js';
 import { table } from '../../src/report/kit/table.js';
@@ -15,7 +14,6 @@ export const GALLERY_TOPICS = pageTopics(['salary-reform', 'training', 'c', 'd',
 
 /** @param foreign put wherever a page takes text from outside */
 export function kitGallery(foreign = 'Thuế & lệ phí'): string {
-  const years = Array.from({ length: 12 }, (_, i) => String(2014 + i));
   const wave = (i: number) => 0.5 + 0.4 * Math.sin(i);
   const main = html`<section><h2>Topics</h2>${legend(GALLERY_TOPICS, ({ index }) => html`<span class="muted">${index} rows</span>`)}
 ${table({
@@ -40,7 +38,7 @@ ${barTable({
     topic: topic.index,
   })),
   most: 1,
-  format: percent,
+  format: (share) => `${(100 * share).toFixed(1)} %`,
 })}</section>
 <section><h2>Charts</h2><div class="charts">
 ${lineChart({
@@ -50,7 +48,7 @@ ${lineChart({
   series: GALLERY_TOPICS.slice(0, 5).map((topic) => ({
     name: topic.name,
     topic,
-    points: years.map((_, i) => ({ x: i / 11, y: 1 - (i / 14) ** (topic.index + 2) })),
+    points: Array.from({ length: 12 }, (_, i) => ({ x: i / 11, y: 1 - (i / 14) ** (topic.index + 2) })),
     marked: [{ x: 0.5, y: wave(topic.index) }],
   })),
 })}
@@ -66,12 +64,6 @@ ${reliabilityDiagram({
   })),
 })}
 </div>
-${stackedBars({
-  caption: 'Paragraphs by year',
-  titles: ['Year', 'Paragraphs'],
-  categories: years,
-  parts: GALLERY_TOPICS.map((topic) => ({ topic, values: years.map((_, i) => ((i * 7 + topic.index * 13) % 40) + 3) })),
-})}
 ${heatTable({
   caption: 'Topics found together',
   rowTitle: 'Topic',

@@ -64,11 +64,10 @@ describe('train', () => {
     );
   });
 
-  it('names the topic with too few examples', async () => {
-    const rows = [...examples, { text: 'One text about rare things.', topics: ['rare'] }];
-    await expect(train(rows, { embedder: new FakeEmbedder() })).rejects.toEqual(
-      failure('INPUT_INVALID', /at least 5 examples of rare.*got 1/),
-    );
+  it('names the topic of which nothing is known', async () => {
+    await expect(
+      train(examples, { embedder: new FakeEmbedder(), topics: ['pay', 'training', 'rare'] }),
+    ).rejects.toEqual(failure('INPUT_INVALID', /at least one example of rare, or its name .*got neither/));
   });
 
   it('names the example whose language is not recognised', async () => {
@@ -122,8 +121,9 @@ describe('train with held-out examples', () => {
   }));
 
   it('takes centroids from the others alone', async () => {
+    const other = heldOut.map((example) => ({ ...example, text: example.text.replace('number', 'house') }));
     const [{ classifier: without }, { classifier: with_ }] = await Promise.all([
-      train(examples, { embedder: new FakeEmbedder() }),
+      train([...examples, ...other], { embedder: new FakeEmbedder() }),
       train([...examples, ...heldOut], { embedder: new FakeEmbedder() }),
     ]);
     expect(with_.topics.map(({ centroid }) => centroid)).toEqual(without.topics.map(({ centroid }) => centroid));
@@ -131,10 +131,17 @@ describe('train with held-out examples', () => {
     expect(with_.training).toMatchObject({ examples: 72, heldOut: 36, folds: 0 });
   });
 
-  it('names the topic of which too few are held out', async () => {
-    const rows = [...examples, ...heldOut.filter(({ topics }) => !topics.includes('training'))];
+  it('names the topic of which all examples are held out', async () => {
+    const rows = [...examples.filter(({ topics }) => !topics.includes('training')), ...heldOut];
     await expect(train(rows, { embedder: new FakeEmbedder() })).rejects.toEqual(
-      failure('INPUT_INVALID', /5 examples of training, that are held out, got 0/),
+      failure('INPUT_INVALID', /one example of training that is not held out/),
     );
+  });
+
+  it('scores a topic of which none is held out as the others', async () => {
+    const rows = [...examples, ...heldOut.filter(({ topics }) => !topics.includes('training'))];
+    const { classifier, warnings } = await train(rows, { embedder: new FakeEmbedder() });
+    expect(classifier.topics[1]?.slope).toBeGreaterThan(0);
+    expect(warnings).toContain('no example is held out, so that scores are those of the other topics: training');
   });
 });

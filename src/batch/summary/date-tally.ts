@@ -1,6 +1,7 @@
 /** Keeps account of a column of dates: what was read, what was not, and in which order day and month are written. */
+
+import { ownCopy } from '../../text/own-copy.js';
 import { readDate, type WrittenDate } from './dates.js';
-import { ownCopy } from './own-copy.js';
 
 /** `unclear` when some dates could be either and none tells, `mixed` when the file shows both, `none` when no date leaves a choice. */
 export type DayOrder = 'day-month' | 'month-day' | 'mixed' | 'unclear' | 'none';

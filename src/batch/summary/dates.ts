@@ -15,8 +15,8 @@ export interface WrittenDate {
 }
 
 /** Years beyond are slips of the pen, or no years at all. */
-export const FIRST_YEAR = 1500;
-export const LAST_YEAR = 2199;
+const FIRST_YEAR = 1500;
+const LAST_YEAR = 2199;
 
 /** Longer cells hold something else. */
 const LONGEST_DATE = 100;

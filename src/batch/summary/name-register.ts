@@ -1,5 +1,5 @@
 /** Keeps the names met in a column, so that a column of a million different values does not fill the memory. */
-import { ownCopy } from './own-copy.js';
+import { ownCopy } from '../../text/own-copy.js';
 
 /** Longer names are cut; their beginnings must tell them apart. */
 export const LONGEST_NAME = 200;

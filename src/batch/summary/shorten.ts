@@ -1,6 +1,7 @@
 /** Shortens a text for showing, so that the clauses that earned its tags stay in it. */
+
+import { ownCopy } from '../../text/own-copy.js';
 import type { Span } from '../../text/span.js';
-import { ownCopy } from './own-copy.js';
 
 /** Stands where something was left out. */
 export const LEFT_OUT = '[…]';

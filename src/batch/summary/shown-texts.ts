@@ -1,10 +1,10 @@
 /** Picks the rows of a collection that people are shown: the most typical ones of each topic, and a sample to search. */
 
+import { ownCopy } from '../../text/own-copy.js';
 import type { DayOrder } from './date-tally.js';
 import { sortableDate } from './date-tally.js';
 import type { WrittenDate } from './dates.js';
 import { LONGEST_NAME } from './name-register.js';
-import { ownCopy } from './own-copy.js';
 import { rowPriority } from './row-priority.js';
 import { shorten } from './shorten.js';
 import { StratifiedSample } from './stratified-sample.js';

@@ -1,7 +1,7 @@
 /** An article in a terminal: its paragraphs in full, with the evidence of each tag where it stands. */
 import type { Tag } from '../../classify/classification.js';
 import type { PartOfArticle } from '../../report/article/part-of-article.js';
-import { type Segment, segmentsOf } from '../../report/article/segments.js';
+import { type Segment, segmentsOf } from '../../report/kit/segments.js';
 import { topicLetter } from '../../report/kit/topics.js';
 import { type Look, lookOf } from './look.js';
 import type { Terminal } from './terminal.js';

@@ -1,5 +1,6 @@
 /** Cuts texts into the ids of a pipeline's tokens, and knows the marks that the model wants before and after them. */
 import { CivicTopicsError } from '../../errors.js';
+import { ownCopy } from '../../text/own-copy.js';
 import type { PipelineTensorClass, PipelineTokenizer } from './pipeline.js';
 
 /** Short words come again and again; this many are remembered, some 10 MB. */
@@ -41,7 +42,7 @@ export class TokenCutter {
     if (known) return known;
     const ids = this.#cut([text], false)[0] as number[];
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(text, ids);
+    this.#remembered.set(ownCopy(text), ids);
     return ids;
   };
 

@@ -1,10 +1,10 @@
 /** One paragraph of the article view: its text with the evidence marked, beside it the tags, and what explains them. */
 import type { Classification } from '../../classify/classification.js';
 import { type Html, html } from '../kit/html.js';
+import { type Segment, segmentsOf } from '../kit/segments.js';
 import { topicName } from '../kit/topics.js';
 import { explanation } from './explanation.js';
 import type { PartOfArticle } from './part-of-article.js';
-import { type Segment, segmentsOf } from './segments.js';
 import { type ShownTag, shownTags, type TopicsById } from './shown-tags.js';
 
 const ABSTAINED = {

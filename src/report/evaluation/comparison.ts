@@ -5,8 +5,8 @@ import { interval, probability, share, signed } from '../../evaluate/number-text
 import { type Html, html, type Insertion } from '../kit/html.js';
 import { type Cell, table } from '../kit/table.js';
 import { type PageTopic, topicName } from '../kit/topics.js';
-import { markedText } from './marked-text.js';
 import { topicList, verdict } from './parts.js';
+import { shortMarkedText } from './short-marked-text.js';
 
 export function comparisonSection(
   comparison: Comparison,
@@ -103,7 +103,7 @@ function changedTable(rows: readonly ChangedRow[], topics: readonly PageTopic[],
       topicList(gold, topics),
       topicList(baselineTags, topics),
       topicList(tags, topics),
-      html`<div class="row-text" dir="auto">${markedText(texts[row - 1] as string, [])}</div>`,
+      html`<div class="row-text" dir="auto">${shortMarkedText(texts[row - 1] as string, [])}</div>`,
     ]),
   });
 }

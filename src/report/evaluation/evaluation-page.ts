@@ -16,10 +16,10 @@ import { wrongRows } from './wrong-rows.js';
 
 /** The whole document, without a trace of when or where it was made. */
 export function evaluationPage(parts: EvaluationPageParts): string {
-  const { evaluation, mistakes, texts, topicNames, source, classifier, place = (index) => `row ${index + 1}` } = parts;
-  const ids = Object.keys(evaluation.topics);
-  const topics = pageTopics(ids, topicNames);
-  const rows = untaggedRows(evaluation, ids);
+  const { evaluation, topicIds, mistakes, texts, topicNames, source, classifier } = parts;
+  const { place = (index) => `row ${index + 1}` } = parts;
+  const topics = pageTopics(topicIds, topicNames);
+  const rows = untaggedRows(evaluation, topicIds);
   const { comparison } = evaluation;
   const main = html`${headline(evaluation)}
 ${sections(evaluation)}
@@ -40,7 +40,7 @@ ${wrongRows(mistakes, topics, place)}`;
     data: {
       explorer: packRows(
         rows,
-        ids.map((id) => evaluation.thresholds[id] as number),
+        topicIds.map((id) => evaluation.thresholds[id] as number),
       ),
     },
   });

@@ -10,6 +10,8 @@ import { type PageTopic, topicName } from '../kit/topics.js';
 
 export interface EvaluationPageParts {
   readonly evaluation: Evaluation;
+  /** Of the classifier, in its order, which gives them their letters: objects of JavaScript put ids such as `7` first. */
+  readonly topicIds: readonly string[];
   readonly mistakes: Mistakes;
   /** Texts of all rows, in their order. */
   readonly texts: readonly string[];

@@ -4,8 +4,8 @@ import type { Mistake, MistakenTopic, Mistakes } from '../../evaluate/mistakes.j
 import { share, signed } from '../../evaluate/number-text.js';
 import { type Html, html } from '../kit/html.js';
 import { badge, type PageTopic, topicName } from '../kit/topics.js';
-import { markedText } from './marked-text.js';
 import { topicList } from './parts.js';
+import { shortMarkedText } from './short-marked-text.js';
 
 export function wrongRows(
   { explained, total, hasExamples }: Mistakes,
@@ -60,7 +60,7 @@ function wrongRow(
 <td data-sort="${ids('false').join(' ')}">${topicList(ids('false'), topics)}</td>${hasGroups && html`<td><bdi>${group ?? ''}</bdi></td>`}
 <td class="numeric" data-sort="${distance}">${share(distance)}</td></tr>
 <tr><td colspan="${hasGroups ? 5 : 4}">
-<p class="row-text" dir="auto"${language !== 'und' && html` lang="${language}"`}>${markedText(text, marksOf(mistaken, topics))}</p>
+<p class="row-text" dir="auto"${language !== 'und' && html` lang="${language}"`}>${shortMarkedText(text, marksOf(mistaken, topics))}</p>
 <details><summary>Scores and nearest examples <span class="quiet">of row ${row}</span></summary>
 ${where !== `row ${row}` && html`<p class="muted">This is <bdi>${where}</bdi>.</p>`}
 <p>The row carries: ${topicList(judgement.gold, topics)}. It was given: ${topicList(

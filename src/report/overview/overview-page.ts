@@ -2,8 +2,8 @@
 import type { SummaryOfRows } from '../../batch/summary/summariser.js';
 import { html } from '../kit/html.js';
 import { page } from '../kit/page.js';
-import { pageTopics } from '../kit/topics.js';
 import { mixSection } from './bars.js';
+import { collectionTopics } from './collection-topics.js';
 import { fileName } from './file-name.js';
 import { glance } from './glance.js';
 import { groupsSection } from './groups-section.js';
@@ -13,7 +13,7 @@ import { tableData } from './table-data.js';
 import type { TableShape } from './table-row.js';
 import { tableSection } from './table-section.js';
 import { typicalSection } from './typical-section.js';
-import { counted, shownName } from './words.js';
+import { counted } from './words.js';
 import { yearsSection } from './years-section.js';
 
 /**
@@ -23,9 +23,7 @@ import { yearsSection } from './years-section.js';
  */
 export function overviewPage({ summary, sample }: SummaryOfRows, title: string): string {
   const { dates, groups, rows, files } = summary;
-  const ids = summary.topics.map(({ topic }) => topic);
-  const blank = ids.filter((id) => shownName(id) !== id);
-  const topics = pageTopics(ids, Object.fromEntries(blank.map((id) => [id, shownName(id)])));
+  const topics = collectionTopics(summary.topics.map(({ topic }) => topic));
   const shown = topics.slice(0, MOST_TABLED);
   const shape: TableShape = { hasDates: dates !== undefined, ...(groups && { group: groups.column }) };
   const texts = tableData(sample, topics, files.length > 1);
@@ -33,7 +31,7 @@ export function overviewPage({ summary, sample }: SummaryOfRows, title: string):
     title,
     subtitle: html`${counted(rows, 'tagged row')} of ${files.length === 1 ? html`<bdi>${fileName(files[0] ?? '')}</bdi>` : counted(files.length, 'file')}`,
     name: 'overview',
-    topicCount: topics.length,
+    topicCount: 1 + Math.max(-1, ...topics.map(({ index }) => index)),
     data: { table: { rows: texts, topics, shape } },
     main: html`${glance(summary, shown)}
 ${dates && yearsSection(dates, shown)}

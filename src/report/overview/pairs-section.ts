@@ -15,7 +15,8 @@ export function pairsSection({ pairs, topics: figures }: Summary, topics: readon
       [key(b, a), rows],
     ]),
   );
-  const carrying = (topic: PageTopic) => figures[topic.index]?.rows ?? 0;
+  const rowsOf = new Map(figures.map(({ topic, rows }) => [topic, rows]));
+  const carrying = ({ id }: PageTopic) => rowsOf.get(id) ?? 0;
   const cell = (row: PageTopic, column: PageTopic): Cell => {
     if (row === column) return html`<span class="muted">–</span>`;
     const rows = both.get(key(row.id, column.id)) ?? 0;

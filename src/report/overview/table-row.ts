@@ -1,8 +1,9 @@
 /** One row of the table that people search; drawn by the page for the first rows, and by its script for all. */
 import type { Span } from '../../text/span.js';
 import { type Html, html } from '../kit/html.js';
+import { markedText } from '../kit/marked-text.js';
 import { type PageTopic, topicName } from '../kit/topics.js';
-import { languageAttribute, markedText } from './marked-text.js';
+import { languageAttribute } from './language-attribute.js';
 
 /** As the page carries it. */
 export interface TableRow {
@@ -16,7 +17,7 @@ export interface TableRow {
   readonly group: string;
   readonly language: string;
   readonly text: string;
-  /** The place of each topic in the page, its score and its evidence in the text. */
+  /** The place of each topic (`PageTopic.index`), its score and its evidence in the text. */
   readonly tags: readonly (readonly [topic: number, score: number, evidence: readonly Span[]])[];
   /** In words, when there is no topic. */
   readonly reason: string;
@@ -31,7 +32,7 @@ export interface TableShape {
 
 export function tableRow(row: TableRow, topics: readonly PageTopic[], { hasDates, group }: TableShape): Html {
   const { line, file, date, language, text, tags, reason } = row;
-  const marked = tags.map(([topic, , evidence]) => ({ topic, evidence }));
+  const marked = tags.map(([topic, , evidence]) => ({ className: `topic-${topic}`, evidence }));
   return html`<tr><th scope="row" class="numeric">${file !== undefined && html`<bdi class="file">${file}</bdi> `}${line}</th>
 ${hasDates && html`<td class="date"><bdi>${date}</bdi></td>`}
 ${group !== undefined && html`<td class="group"><bdi>${row.group}</bdi></td>`}
@@ -42,6 +43,6 @@ ${group !== undefined && html`<td class="group"><bdi>${row.group}</bdi></td>`}
 }
 
 function tagLine([index, score]: TableRow['tags'][number], topics: readonly PageTopic[]): Html | undefined {
-  const topic = topics[index];
+  const topic = topics.find((known) => known.index === index);
   return topic && html`<div>${topicName(topic)} <small class="muted">${score.toFixed(2)}</small></div>`;
 }

@@ -2,9 +2,10 @@
 import { LEFT_OUT } from '../../batch/summary/shorten.js';
 import type { Summary, TypicalText } from '../../batch/summary/summary.js';
 import { type Html, html } from '../kit/html.js';
+import { markedText } from '../kit/marked-text.js';
 import { badge, type PageTopic } from '../kit/topics.js';
 import { fileName } from './file-name.js';
-import { languageAttribute, markedText } from './marked-text.js';
+import { languageAttribute } from './language-attribute.js';
 
 /** Those behind are folded away. */
 const OPEN = 2;
@@ -29,6 +30,6 @@ ${list(open)}${folded.length > 0 && html`<details><summary>${folded.length} more
 function typicalText(topic: PageTopic, typical: TypicalText, ofFile: boolean): Html {
   const { text, evidence, score, language, date, group, file, line } = typical;
   const origin = [group, date, ...(ofFile ? [fileName(file)] : [])].filter((part) => part !== '');
-  return html`<li><p${languageAttribute(language)} dir="auto">${markedText(text, [{ topic: topic.index, evidence }])}</p>
+  return html`<li><p${languageAttribute(language)} dir="auto">${markedText(text, [{ className: `topic-${topic.index}`, evidence }])}</p>
 <p class="origin">${origin.map((part) => html`<bdi>${part}</bdi> · `)}line ${line} · score ${score.toFixed(3)}</p></li>`;
 }

@@ -1,5 +1,5 @@
 /** Figures and facts of a collection in words, for pages and terminals alike. */
-import type { DatedFigures } from '../../batch/summary/summary.js';
+import type { DatedFigures, Summary } from '../../batch/summary/summary.js';
 import type { RestFigures } from '../../batch/summary/tally-by-name.js';
 
 const grouped = new Intl.NumberFormat('en');
@@ -62,6 +62,22 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 /** What the names that are not told of are called. */
 export function restName({ names }: RestFigures): string {
   return names === null ? 'all others' : names === 1 ? '1 other' : `${count(names)} others`;
+}
+
+/** What is in no figure, or not shown: one sentence each. */
+export function leftOutNotes({
+  badRows,
+  otherTags,
+  unclearEvidence,
+  topics,
+}: Pick<Summary, 'badRows' | 'otherTags' | 'unclearEvidence' | 'topics'>): string[] {
+  return [
+    ...(badRows > 0 ? [`${counted(badRows, 'row')} that could not be read; in no figure.`] : []),
+    ...(otherTags > 0 ? [`${counted(otherTags, 'tag')} of topics beyond the first ${count(topics.length)}.`] : []),
+    ...(unclearEvidence > 0
+      ? [`${counted(unclearEvidence, 'row')} with evidence that holds a |, which is not shown.`]
+      : []),
+  ];
 }
 
 /** What became of the dates, one sentence each. */

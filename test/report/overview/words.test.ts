@@ -1,7 +1,15 @@
 /** Figures of a collection as people read them. */
 import { expect, it } from 'vitest';
 import type { DatedFigures } from '../../../src/batch/summary/summary.js';
-import { count, counted, dateNotes, perCent, range, restName } from '../../../src/report/overview/words.js';
+import {
+  count,
+  counted,
+  dateNotes,
+  leftOutNotes,
+  perCent,
+  range,
+  restName,
+} from '../../../src/report/overview/words.js';
 
 it('thousands are apart', () => {
   expect(count(1_234_567)).toBe('1,234,567');
@@ -19,6 +27,15 @@ it.each([
   [null, 'all others'],
 ])('%s pooled names', (names, text) => {
   expect(restName({ names, rows: 1, tagged: 0, topics: [] })).toBe(text);
+});
+
+it('what is in no figure or not shown is said', () => {
+  expect(leftOutNotes({ badRows: 0, otherTags: 0, unclearEvidence: 0, topics: [] })).toEqual([]);
+  expect(leftOutNotes({ badRows: 1, otherTags: 2500, unclearEvidence: 2, topics: [] })).toEqual([
+    '1 row that could not be read; in no figure.',
+    '2,500 tags of topics beyond the first 0.',
+    '2 rows with evidence that holds a |, which is not shown.',
+  ]);
 });
 
 const DATES: DatedFigures = {

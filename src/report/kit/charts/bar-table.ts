@@ -30,7 +30,7 @@ export function barTable({ caption, titles, bars, most, format = String, quietCa
   const end = most ?? Math.max(...bars.map(({ value, interval }) => Math.max(value, interval?.[1] ?? 0)), 0);
   return table({
     caption,
-    columns: [{ title: titles[0] }, { title: titles[1] }, { title: '', numeric: true }].slice(0, 2),
+    columns: [{ title: titles[0] }, { title: titles[1] }],
     rows: bars.map((bar) => [
       bar.name,
       html`<div class="bar-cell">${drawBar(bar, end)}<span>${bar.figure ?? format(bar.value)}</span></div>`,

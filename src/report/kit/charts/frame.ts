@@ -30,7 +30,7 @@ export function px(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
-export type TextAnchor = 'start' | 'middle' | 'end';
+type TextAnchor = 'start' | 'middle' | 'end';
 
 export function svgText(x: number, y: number, text: string, anchor: TextAnchor = 'start', className = ''): Html {
   return html`<text x="${px(x)}" y="${px(y)}" text-anchor="${anchor}"${className && html` class="${className}"`}>${text}</text>`;
@@ -38,11 +38,6 @@ export function svgText(x: number, y: number, text: string, anchor: TextAnchor =
 
 export function svgLine(x1: number, y1: number, x2: number, y2: number, className: string): Html {
   return html`<line x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}" class="${className}"/>`;
-}
-
-/** Share of one as percent with at most one decimal: 0.125 is 12.5 %; a narrow no-break space before the sign. */
-export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(1))}\u202F%`;
 }
 
 /** Round numbers from 0 to at least `most`, about five of them. */

@@ -4,13 +4,13 @@ import { table } from '../table.js';
 
 export interface HeatTableParts {
   readonly caption: Insertion;
-  /** Titles of the first column; what the columns are belongs into the caption. */
+  /** Title of the first column; what the columns are belongs into the caption. */
   readonly rowTitle: string;
   readonly rows: readonly Insertion[];
   readonly columns: readonly string[];
   /** By row, then by column; undefined leaves the cell empty. */
   readonly values: readonly (readonly (number | undefined)[])[];
-  /** The value that is darkest; default the largest. Give a row's own by `mostOf`. */
+  /** The value that is darkest; default the largest of all. */
   readonly most?: number;
   readonly format?: (value: number) => string;
 }

@@ -1,4 +1,4 @@
-/** Lines with points on two axes: precision by recall, figures by threshold, counts by year. */
+/** Lines with points on two axes, such as precision by recall. */
 import { type Html, html, type Insertion } from '../html.js';
 import { table } from '../table.js';
 import { badge, type PageTopic } from '../topics.js';

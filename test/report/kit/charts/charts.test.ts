@@ -1,12 +1,11 @@
 /** Specification of the charts: what is drawn is as large as its figure, and each has a table. Expectations are arithmetic by hand. */
 import { describe, expect, it } from 'vitest';
 import { barTable } from '../../../../src/report/kit/charts/bar-table.js';
-import { percent, ticks } from '../../../../src/report/kit/charts/frame.js';
+import { ticks } from '../../../../src/report/kit/charts/frame.js';
 import { heat, heatTable } from '../../../../src/report/kit/charts/heat-table.js';
 import { lineChart } from '../../../../src/report/kit/charts/line-chart.js';
 import { Plot, shareAxis } from '../../../../src/report/kit/charts/plot.js';
 import { reliabilityDiagram } from '../../../../src/report/kit/charts/reliability-diagram.js';
-import { stackedBars } from '../../../../src/report/kit/charts/stacked-bars.js';
 import { pageTopics } from '../../../../src/report/kit/topics.js';
 
 const topics = pageTopics(['pay', 'training']);
@@ -26,10 +25,6 @@ describe('ticks', () => {
   ])('up to %d are round numbers', (most, expected) => {
     expect(ticks(most)).toEqual(expected);
   });
-});
-
-it('a share is written as percent with a narrow no-break space', () => {
-  expect([0, 0.125, 0.98765, 1].map(percent)).toEqual(['0\u202F%', '12.5\u202F%', '98.8\u202F%', '100\u202F%']);
 });
 
 describe('a plot', () => {
@@ -61,38 +56,6 @@ describe('bars in a table', () => {
     expect(numbersOf(barTable({ caption: 'c', titles: ['Row', 'F1'], bars }).markup, 'width')).toEqual([33.3, 66.7, 0]);
     const nothing = [{ name: 'a', value: 0 }];
     expect(numbersOf(barTable({ caption: 'c', titles: ['Row', 'F1'], bars: nothing }).markup, 'width')).toEqual([0]);
-  });
-});
-
-describe('stacked bars', () => {
-  const { markup } = stackedBars({
-    caption: 'By year',
-    titles: ['Year', 'Rows'],
-    categories: ['2023', '2024'],
-    parts: [
-      { topic: pay, values: [10, 0] },
-      { topic: training, values: [30, 40] },
-    ],
-  });
-
-  it('are as high as their figures, one on another, with a pixel between', () => {
-    const [first, second, third] = numbersOf(markup, 'height') as [number, number, number];
-    expect((second + 1) / (first + 1)).toBeCloseTo(3, 1);
-    expect((third + 1) / (first + 1)).toBeCloseTo(4, 1);
-    const [low, high] = numbersOf(markup, 'y') as [number, number];
-    expect(high + second + 1).toBeCloseTo(low, 1);
-  });
-
-  it('have a table with the same figures', () => {
-    expect(cellsOf(markup)).toEqual(['Year', 'Pay', 'Training', '2023', '10', '30', '2024', '0', '40']);
-  });
-
-  it('name only as many years as there is room for', () => {
-    const categories = Array.from({ length: 60 }, (_, i) => String(1960 + i));
-    const many = stackedBars({ caption: 'c', titles: ['Year', 'Rows'], categories, parts: [] }).markup;
-    const named = [...many.matchAll(/<text[^>]*>(\d{4})<\/text>/g)].map((match) => match[1]);
-    // A step is 26 pixels wide, a year takes 4 × 7 + 6 = 34: every second.
-    expect(named).toEqual(categories.filter((_, i) => i % 2 === 0));
   });
 });
 

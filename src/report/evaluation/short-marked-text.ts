@@ -1,30 +1,15 @@
 /** A text with its clauses marked, cut when it is very long. */
 import type { Span } from '../../text/span.js';
-import { segmentsOf } from '../article/segments.js';
 import { type Html, html } from '../kit/html.js';
-
-/** Clauses that are marked alike. */
-export interface Marking {
-  readonly evidence: readonly Span[];
-  /** Classes of the `mark` elements. */
-  readonly className: string;
-}
+import { type Marking, markedText } from '../kit/marked-text.js';
 
 /** Longest text shown whole, in UTF-16 code units; of a longer one what is around its first mark. */
 const LONGEST = 2000;
 
-/** The text, unchanged, where clauses that overlap are marked one within another; what is cut off is said. */
-export function markedText(text: string, markings: readonly Marking[]): Html {
-  const { start, end } = shownPart(text, markings);
-  const pieces = segmentsOf(text, markings).map((segment) => {
-    const [from, to] = [Math.max(segment.start, start), Math.min(segment.end, end)];
-    if (from >= to) return undefined;
-    return segment.marks.reduceRight(
-      (inner, { tag }) => html`<mark class="${markings[tag]?.className}">${inner}</mark>`,
-      html`${text.slice(from, to)}`,
-    );
-  });
-  return html`${leftOut(start, 'before')}${pieces}${leftOut(text.length - end, 'after')}`;
+/** The text, unchanged, around its first mark; what is cut off is said. */
+export function shortMarkedText(text: string, markings: readonly Marking[]): Html {
+  const part = shownPart(text, markings);
+  return html`${leftOut(part.start, 'before')}${markedText(text, markings, part)}${leftOut(text.length - part.end, 'after')}`;
 }
 
 function shownPart(text: string, markings: readonly Marking[]): Span {

@@ -1,7 +1,7 @@
 /** Specification of how evidence is cut where it overlaps. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { segmentsOf } from '../../../src/report/article/segments.js';
+import { segmentsOf } from '../../../src/report/kit/segments.js';
 
 const tag = (...spans: [number, number][]) => ({ evidence: spans.map(([start, end]) => ({ start, end })) });
 /** Written as `start-end:tags`, with `!` where a clause begins. */

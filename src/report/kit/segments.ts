@@ -1,4 +1,4 @@
-/** Cuts a text where evidence begins or ends, so that clauses that overlap can be shown one within another. */
+/** Cuts a text where evidence begins or ends, so that clauses that overlap can be shown one within another; used by all pages and the terminal. */
 import type { Tag } from '../../classify/classification.js';
 
 /** One clause of the evidence of one tag. */
