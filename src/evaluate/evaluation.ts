@@ -38,7 +38,7 @@ export interface Figures {
   readonly exactMatch: number;
   /** Of the rows without a gold topic, the share that was given a tag; null when there is no such row. */
   readonly falseTagRate: number | null;
-  /** Figures by topic id, in the order of the classifier's topics, save that whole numbers come first, as in every object of JavaScript. */
+  /** Figures by topic id, in the order of the classifier's topics; ids that are whole numbers come first, as in every object. */
   readonly topics: Readonly<Record<string, TopicFigures>>;
 }
 
@@ -92,7 +92,10 @@ export interface Evaluation extends Figures {
   readonly schemaVersion: 1;
   readonly macroF1: number;
   readonly microF1: number;
-  /** Figures of each group's rows, whole numbers such as years first, then in the order in which the groups first come; a row without a group is in none. */
+  /**
+   * Figures of each group's rows, in the order in which the groups first come, but whole numbers such as years before all others; a row
+   * without a group is in none.
+   */
   readonly groups: Readonly<Record<string, Figures>>;
   /** How many rows got no tag, by reason. */
   readonly abstained: Readonly<Record<Abstention, number>>;

@@ -69,7 +69,12 @@ export function fitSpace({
   });
   const share = learnt ? EXPLAINED_SHARE.learnt : EXPLAINED_SHARE.new;
   subtract(rows.values, 0, explain(rows, members, EXACT), share);
-  const { matrix, shrinkage } = estimate(ofReadTexts(rows.values, points, dimensions), dimensions, distinct, background);
+  const { matrix, shrinkage } = estimate(
+    ofReadTexts(rows.values, points, dimensions),
+    dimensions,
+    distinct,
+    background,
+  );
   return { space: { centres, whitening: invertLower(cholesky(matrix, dimensions), dimensions) }, shrinkage };
 }
 

@@ -22,9 +22,9 @@ const LAST_YEAR = 2199;
 const LONGEST_DATE = 100;
 
 /**
- * Reads yyyy, yyyy-mm, yyyy-mm-dd, yyyymmdd, dd/mm/yyyy or mm/dd/yyyy, mm/yyyy (with `-`, `/` or `.`), times behind or before them,
- * seconds or milliseconds since 1970 (in UTC), and months in words in Vietnamese, French and English. Undefined for anything else,
- * a day that does not exist and a year of two digits included.
+ * Reads yyyy, yyyy-mm, yyyy-mm-dd, yyyymmdd to yyyymmddhhmmss, dd/mm/yyyy or mm/dd/yyyy, mm/yyyy (with `-`, `/` or `.`), times behind
+ * or before them, seconds or milliseconds since 1970 (in UTC), and months in words in Vietnamese, French and English. Undefined for
+ * anything else, a day that does not exist and a year of two digits included.
  *
  * @param cell without white space around it
  */
@@ -49,6 +49,11 @@ const WORD = '([\\p{L}.]+(?: \\d{1,2})?)';
 const FORMS: readonly (readonly [RegExp, Read])[] = [
   // pandas writes whole numbers as 2019.0 where other cells of the column are blank.
   [/^(\d{4})(?:\.0)?$/, ([year = 0]) => ({ year })],
+  // yyyymmddhh, yyyymmddhhmm and yyyymmddhhmmss: as seconds or milliseconds they would lie in the 2030s and in 1976.
+  [
+    /^((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){0,2}$/,
+    ([year = 0, month = 0, day]) => existing(year, month, day),
+  ],
   [/^(\d{9,10})(?:\.\d+)?$/, ([seconds = 0]) => atMoment(1000 * seconds)],
   [/^(\d{12,13})(?:\.\d+)?$/, ([milliseconds = 0]) => atMoment(milliseconds)],
   [new RegExp(`^(\\d{4})[-/.](\\d{1,2})${END}`), ([year = 0, month = 0]) => existing(year, month)],

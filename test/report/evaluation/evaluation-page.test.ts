@@ -5,7 +5,11 @@ import { fakeClassifier } from '../../helpers/fake-classifier.js';
 
 // Object.keys gives 7 before pay; the other pages ask the classifier.
 it('topics have the letters that the order of the classifier gives them, even where an id is a number', async () => {
-  const { html } = await makePage([{ text: 'Rain. pay:0.9', topics: ['7'] }], { classifier: fakeClassifier(['pay', '7']) });
-  const letters = [...html.matchAll(/aria-hidden="true">(\w+)<\/span> <bdi>(\w+)</g)].map(([, letter, name]) => `${letter} ${name}`);
+  const { html } = await makePage([{ text: 'Rain. pay:0.9', topics: ['7'] }], {
+    classifier: fakeClassifier(['pay', '7']),
+  });
+  const letters = [...html.matchAll(/aria-hidden="true">(\w+)<\/span> <bdi>(\w+)</g)].map(
+    ([, letter, name]) => `${letter} ${name}`,
+  );
   expect(new Set(letters)).toEqual(new Set(['A Pay', 'B 7']));
 });
