@@ -34,6 +34,8 @@ const NEAR = 0.5;
 const read = (path: string): string => readFileSync(`${ROOT}/${path}`, 'utf8');
 const trainingFile = (language: string): string => `data/training/${language}.ndjson`;
 const trainingLines = (language: string): string[] => read(trainingFile(language)).trimEnd().split('\n');
+const nextFile = (language: string): string => `data/next/${language}.ndjson`;
+const nextLines = (language: string): string[] => read(nextFile(language)).trimEnd().split('\n');
 const training = (language: string): TrainingLine[] => trainingLines(language).map((line) => JSON.parse(line));
 
 function csvRows(text: string): Promise<Record<string, string>[]> {
@@ -52,8 +54,11 @@ async function ownParagraphs(): Promise<Paragraph[]> {
   const fromTraining = LANGUAGES.flatMap((language) =>
     training(language).map(({ text }, i) => ({ where: `${trainingFile(language)}:${i + 1}`, text })),
   );
+  const fromNext = LANGUAGES.flatMap((language) =>
+    nextLines(language).map((line, i) => ({ where: `${nextFile(language)}:${i + 1}`, text: JSON.parse(line).text })),
+  );
   const fromExamples = (await examples()).map(({ id = '', text = '' }) => ({ where: `articles.csv ${id}`, text }));
-  return [...fromTraining, ...fromExamples, ...(await evaluationParagraphs())];
+  return [...fromTraining, ...fromNext, ...fromExamples, ...(await evaluationParagraphs())];
 }
 
 const evaluation = (language: string): Promise<Record<string, string>[]> =>
@@ -145,6 +150,15 @@ describe('the near-duplicate measure', () => {
     const long = { where: 'b', text: `${'x y z '.repeat(4)}${original.text}${' p q r'.repeat(4)}` };
     expect(nearDuplicates([original], [long], jaccard)).toEqual([]);
     expect(nearDuplicates([original], [long], overlap)).toEqual(['a ~ b']);
+  });
+});
+
+describe.each(LANGUAGES)('next/%s.ndjson', (language) => {
+  it('is LF-terminated and every line has the known fields with allowed values, in NFC', () => {
+    const file = read(nextFile(language));
+    expect(file.endsWith('}\n') && !file.includes('\r')).toBe(true);
+    const wrong = nextLines(language).flatMap((line, i) => faults(line).map((fault) => `line ${i + 1}: ${fault}`));
+    expect(wrong).toEqual([]);
   });
 });
 
