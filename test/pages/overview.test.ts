@@ -213,7 +213,8 @@ describe('the table of texts', () => {
     expect(await firstWords(page)).toEqual(['Pay']);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await found(page)).toBe('5 of 5 rows');
+    // The fields are cleared first, and the rows are shown a moment later.
+    await expect.poll(() => found(page)).toBe('5 of 5 rows');
   });
 
   it('finds the rows that have no topic, no year and no group', async () => {
