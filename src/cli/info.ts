@@ -48,8 +48,8 @@ export function formatInfo({ version, node, encoder, classifier, topics, trainin
     `civic-topics ${version}, Node.js ${node}`,
     `encoder     ${encoder.id}, ${encoder.dimensions} dimensions`,
     `classifier  ${classifier.sha256}, ${classifier.file}`,
-    `training    ${training.examples} examples (${languages(training)}), ${training.untagged} of them without a topic`,
-    `macro F1    ${training.macroF1.toFixed(3)} ${judgedOn(training)}`,
+    `training    ${training.examples} examples${languages(training)}, ${training.untagged} of them without a topic`,
+    `macro F1    ${macroF1(training)}`,
     'topics',
     ...topics.map(({ id, threshold, examples }) => `  ${id}: threshold ${threshold.toFixed(3)}, ${examples} examples`),
   ];
@@ -58,12 +58,15 @@ export function formatInfo({ version, node, encoder, classifier, topics, trainin
 
 /** Which examples the figure was measured on. */
 export function judgedOn({ heldOut, folds }: Info['training']): string {
-  if (heldOut > 0) return `on ${heldOut} held-out examples`;
-  return folds > 0 ? `out of ${folds} folds` : 'not measured: there were no examples';
+  return heldOut > 0 ? `on ${heldOut} held-out examples` : `out of ${folds} folds`;
+}
+
+function macroF1(training: Info['training']): string {
+  if (training.examples === 0) return 'not measured: there were no examples';
+  return `${training.macroF1.toFixed(3)} ${judgedOn(training)}`;
 }
 
 function languages({ languages: counts }: Info['training']): string {
-  return Object.entries(counts)
-    .map(([language, examples]) => `${language} ${examples}`)
-    .join(', ');
+  const listed = Object.entries(counts).map(([language, examples]) => `${language} ${examples}`);
+  return listed.length > 0 ? ` (${listed.join(', ')})` : '';
 }

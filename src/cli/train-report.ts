@@ -1,4 +1,5 @@
 /** What a training says in the end: how many examples, and how well they were judged by what had not seen them. */
+import type { ClassifierFile } from '../classify/classifier-file.js';
 import type { Interval } from '../evaluate/bootstrap.js';
 import { summarise } from '../evaluate/summarise.js';
 import { formatTable } from '../evaluate/text-table.js';
@@ -12,17 +13,21 @@ const RESAMPLING = { seed: 1, resamples: 1000 };
 /** Lines of plain text; ends with a newline. */
 export function formatTraining({ classifier, judged, warnings }: TrainedClassifier, seconds: number): string {
   const { topics, training } = classifier;
-  const counts = topics.map(({ id, examples }) => `${id} ${examples}`);
   const lines = [
-    `Trained on ${pace(training.examples, seconds)}: ${counts.join(', ')}, without topics ${training.untagged}.`,
+    training.examples > 0 ? trainedOn(classifier, seconds) : `Trained on what is said of ${topics.length} topics.`,
     ...warnings.map((warning) => `Warning: ${warning}.`),
     ...(judged.length > 0 ? figures({ classifier, judged }) : [NOT_MEASURED]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
+function trainedOn({ topics, training }: ClassifierFile, seconds: number): string {
+  const counts = topics.map(({ id, examples }) => `${id} ${examples}`);
+  return `Trained on ${pace(training.examples, seconds)}: ${counts.join(', ')}, without topics ${training.untagged}.`;
+}
+
 const NOT_MEASURED =
-  'There are no examples to measure with. Scores are set as for topics of public administration known by their definitions; check some answers.';
+  'There are no examples to measure with: scores are set as for other topics known by their names. Check some answers, and give examples.';
 
 function figures({ classifier, judged }: Pick<TrainedClassifier, 'classifier' | 'judged'>): string[] {
   const topics = classifier.topics.map(({ id }) => id);

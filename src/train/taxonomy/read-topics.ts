@@ -13,9 +13,11 @@ import {
 import { CivicTopicsError } from '../../errors.js';
 import { isTopicId } from './topic-ids.js';
 
-/** A taxonomy as read from a file, and what in the file had no part in it: sentences for people, without a full stop. */
+/** A taxonomy as read from a file. */
 export interface ParsedTaxonomy {
+  /** For `train`. */
   readonly taxonomy: Taxonomy;
+  /** What in the file is not used: sentences for people, without a full stop. */
   readonly notices: readonly string[];
 }
 
