@@ -17,59 +17,91 @@ const MOST_STEPS = 100;
 /** Keeps the slope finite when a topic's similarities separate perfectly. */
 const RIDGE = 1e-6;
 
+/** A curve known before, and how many times each text counts as that curve expects it. */
+export interface KnownBefore {
+  readonly curve: Calibration;
+  readonly times: number;
+}
+
 /**
  * Fits the logistic curve by Newton's method on weighted outcomes, with Platt's targets: (n₊ + 1)/(n₊ + 2) and 1/(n₋ + 2) instead of 1 and 0.
  * Platt 1999, "Probabilistic outputs for support vector machines"; steps as in Lin, Lin & Weng 2007. A falling curve becomes a flat one.
+ *
+ * @param before draws the curve towards one known before: as if each text had also been seen `times` times, carrying the topic in a share of
+ *   them that is its score on that curve
  */
-export function fitCalibration(outcomes: readonly Outcome[]): Calibration {
-  const positives = total(outcomes, (outcome) => outcome.carries);
-  const negatives = total(outcomes, (outcome) => !outcome.carries);
-  const high = (positives + 1) / (positives + 2);
-  const low = 1 / (negatives + 2);
-  let curve: Calibration = { slope: 0, intercept: Math.log((positives + 1) / (negatives + 1)) };
-  let loss = crossEntropy(outcomes, curve, high, low);
+export function fitCalibration(outcomes: readonly Outcome[], before?: KnownBefore): Calibration {
+  const data = toData(outcomes, before);
+  let curve: Calibration = { slope: 0, intercept: data.evenOdds };
+  let loss = crossEntropy(data, curve);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const move = newtonStep(outcomes, curve, high, low);
+    const move = newtonStep(data, curve);
     let size = 1;
     let next = curve;
     let nextLoss = loss;
     for (; size > 1e-10; size /= 2) {
       next = { slope: curve.slope + size * move.slope, intercept: curve.intercept + size * move.intercept };
-      nextLoss = crossEntropy(outcomes, next, high, low);
+      nextLoss = crossEntropy(data, next);
       if (nextLoss < loss) break;
     }
     if (!(nextLoss < loss - 1e-12)) break;
     curve = next;
     loss = nextLoss;
   }
-  return curve.slope > 0 ? curve : { slope: 0, intercept: Math.log((positives + 1) / (negatives + 1)) };
+  return curve.slope > 0 ? curve : { slope: 0, intercept: data.evenOdds };
 }
 
-function total(outcomes: readonly Outcome[], wanted: (outcome: Outcome) => boolean): number {
-  return outcomes.reduce((sum, outcome) => sum + (wanted(outcome) ? outcome.weight : 0), 0);
+/** Outcomes as columns of numbers, which are read some twenty times. */
+interface Data {
+  readonly similarities: Float64Array;
+  /** Probabilities that the curve should come near to. */
+  readonly targets: Float64Array;
+  readonly weights: Float64Array;
+  /** The logit of the share of texts that carry the topic. */
+  readonly evenOdds: number;
 }
 
-function crossEntropy(outcomes: readonly Outcome[], curve: Calibration, high: number, low: number): number {
+function toData(outcomes: readonly Outcome[], before: KnownBefore | undefined): Data {
+  const { times = 0 } = before ?? {};
+  const shares = outcomes.map(({ similarity, carries }) => {
+    const expected = before && times > 0 ? scoreAt(similarity, before.curve) : 0;
+    return ((carries ? 1 : 0) + times * expected) / (1 + times);
+  });
+  const weights = Float64Array.from(outcomes, ({ weight }) => weight * (1 + times));
+  const positives = weights.reduce((sum, weight, i) => sum + weight * (shares[i] as number), 0);
+  const negatives = weights.reduce((sum, weight, i) => sum + weight * (1 - (shares[i] as number)), 0);
+  const high = (positives + 1) / (positives + 2);
+  const low = 1 / (negatives + 2);
+  return {
+    similarities: Float64Array.from(outcomes, ({ similarity }) => similarity),
+    targets: Float64Array.from(shares, (share) => share * high + (1 - share) * low),
+    weights,
+    evenOdds: Math.log((positives + 1) / (negatives + 1)),
+  };
+}
+
+function crossEntropy({ similarities, targets, weights }: Data, { slope, intercept }: Calibration): number {
   let sum = 0;
-  for (const { similarity, carries, weight } of outcomes) {
-    const logit = curve.slope * similarity + curve.intercept;
-    const target = carries ? high : low;
+  for (let i = 0; i < targets.length; i++) {
+    const logit = slope * (similarities[i] as number) + intercept;
     // −t·log p − (1 − t)·log(1 − p), without overflow
-    sum += weight * (Math.max(logit, 0) - target * logit + Math.log1p(Math.exp(-Math.abs(logit))));
+    const loss = Math.max(logit, 0) - (targets[i] as number) * logit + Math.log1p(Math.exp(-Math.abs(logit)));
+    sum += (weights[i] as number) * loss;
   }
-  return sum + (RIDGE / 2) * curve.slope ** 2;
+  return sum + (RIDGE / 2) * slope ** 2;
 }
 
-function newtonStep(outcomes: readonly Outcome[], curve: Calibration, high: number, low: number): Calibration {
+function newtonStep({ similarities, targets, weights }: Data, curve: Calibration): Calibration {
   let gradientSlope = RIDGE * curve.slope;
   let gradientIntercept = 0;
   let slopeSlope = RIDGE;
   let slopeIntercept = 0;
   let interceptIntercept = RIDGE;
-  for (const { similarity, carries, weight } of outcomes) {
+  for (let i = 0; i < targets.length; i++) {
+    const similarity = similarities[i] as number;
     const probability = scoreAt(similarity, curve);
-    const error = weight * (probability - (carries ? high : low));
-    const curvature = weight * probability * (1 - probability);
+    const error = (weights[i] as number) * (probability - (targets[i] as number));
+    const curvature = (weights[i] as number) * probability * (1 - probability);
     gradientSlope += error * similarity;
     gradientIntercept += error;
     slopeSlope += curvature * similarity * similarity;
@@ -110,14 +142,7 @@ export function bestThreshold(outcomes: readonly Outcome[], calibration: Calibra
   return best.threshold;
 }
 
-/** Weighted F1 of tagging from a threshold on; 0 when nothing carries the topic and nothing is tagged. */
-export function weightedF1(outcomes: readonly Outcome[], calibration: Calibration, threshold: number): number {
-  const isTagged = (outcome: Outcome) => scoreAt(outcome.similarity, calibration) >= threshold;
-  const right = total(outcomes, (outcome) => outcome.carries && isTagged(outcome));
-  const both = total(outcomes, isTagged) + total(outcomes, (outcome) => outcome.carries);
-  return both > 0 ? (2 * right) / both : 0;
-}
-
-function scoreAt(similarity: number, { slope, intercept }: Calibration): number {
+/** The score of a similarity on a curve, in [0, 1]. */
+export function scoreAt(similarity: number, { slope, intercept }: Calibration): number {
   return 1 / (1 + Math.exp(-(slope * similarity + intercept)));
 }

@@ -42,20 +42,9 @@ function decide(outcomes: readonly Outcome[], before: Decision): Decision {
   const examples = outcomes.filter((outcome) => outcome.carries).length;
   if (examples === 0) return before;
   const pull = (COMMON_EXAMPLES * Math.max(0, 1 - examples / ENOUGH_EXAMPLES)) / examples;
-  const curve = fitCalibration(pull > 0 ? [...outcomes, ...expected(outcomes, before, pull)] : outcomes);
+  const curve = fitCalibration(outcomes, { curve: before, times: pull });
   const own = bestThreshold(outcomes, curve);
   return { ...curve, threshold: (own + pull * before.threshold) / (1 + pull) };
-}
-
-/** What a curve expects of the same texts: each once as carrying the topic and once as not, weighed by its score. */
-function expected(outcomes: readonly Outcome[], curve: Calibration, times: number): Outcome[] {
-  return outcomes.flatMap(({ similarity, weight }) => {
-    const score = scoreAt(similarity, curve);
-    return [
-      { similarity, carries: true, weight: weight * times * score },
-      { similarity, carries: false, weight: weight * times * (1 - score) },
-    ];
-  });
 }
 
 function outcomesOf(seen: readonly Seen[], topic: number): Outcome[] {
@@ -80,8 +69,4 @@ function pooled(seen: readonly Seen[], topics: number): Outcome[] {
 
 function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
-}
-
-export function scoreAt(similarity: number, { slope, intercept }: Calibration): number {
-  return 1 / (1 + Math.exp(-(slope * similarity + intercept)));
 }

@@ -1,5 +1,6 @@
 /** Judges examples by decisions that they had no part in. */
-import { type Decision, decideAll, type Seen, scoreAt } from './decide.js';
+import { scoreAt } from './calibrate.js';
+import { type Decision, decideAll, type Seen } from './decide.js';
 
 /** What an example carries, and what it was given by a classifier that had not seen it; all in the order of the topics. */
 export interface JudgedExample {

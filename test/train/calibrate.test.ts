@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bestThreshold, fitCalibration, type Outcome, weightedF1 } from '../../src/train/calibrate.js';
+import { bestThreshold, fitCalibration, type Outcome } from '../../src/train/calibrate.js';
 
 /** scikit-learn 1.9.1 LogisticRegression(C=1e6) on soft targets: see train-reference.py. */
 const reference = JSON.parse(readFileSync(new URL('../fixtures/train-reference.json', import.meta.url), 'utf8'));
@@ -23,6 +23,27 @@ describe('fitCalibration', () => {
     const curve = fitCalibration([outcome(0.9, false), outcome(0.8, false), outcome(0.1, true), outcome(0.2, true)]);
     // (2 + 1) / (2 + 1): even odds
     expect(curve).toEqual({ slope: 0, intercept: 0 });
+  });
+});
+
+describe('fitCalibration with a curve known before', () => {
+  const outcomes = [outcome(0.1, false), outcome(0.4, true), outcome(0.2, true), outcome(0.3, false)];
+  const curve = { slope: 9, intercept: -2 };
+
+  it('gives what the same texts give when each is seen again in the shares that the curve expects', () => {
+    const expected = outcomes.flatMap(({ similarity }) => {
+      const score = 1 / (1 + Math.exp(-(9 * similarity - 2)));
+      return [outcome(similarity, true, 3 * score), outcome(similarity, false, 3 * (1 - score))];
+    });
+    const found = fitCalibration(outcomes, { curve, times: 3 });
+    const spelledOut = fitCalibration([...outcomes, ...expected]);
+    expect(found.slope).toBeCloseTo(spelledOut.slope, 6);
+    expect(found.intercept).toBeCloseTo(spelledOut.intercept, 6);
+  });
+
+  it('follows it when it counts for nearly all, and forgets it when it counts for nothing', () => {
+    expect(fitCalibration(outcomes, { curve, times: 1e6 }).slope).toBeCloseTo(9, 1);
+    expect(fitCalibration(outcomes, { curve, times: 0 })).toEqual(fitCalibration(outcomes));
   });
 });
 
@@ -54,17 +75,5 @@ describe('bestThreshold', () => {
 
   it('asks for a score of 1 when nothing carries the topic', () => {
     expect(bestThreshold([outcome(logit(0.9), false)], identity)).toBe(1);
-  });
-});
-
-describe('weightedF1', () => {
-  it('weighs what is right, what is tagged and what should be', () => {
-    const outcomes = [outcome(1, true), outcome(1, false, 2), outcome(-1, true), outcome(-1, false, 5)];
-    // tagged 3 of weight, right 1, true 2: 2/(3 + 2)
-    expect(weightedF1(outcomes, { slope: 1, intercept: 0 }, 0.5)).toBeCloseTo(0.4, 12);
-  });
-
-  it('is 0 when nothing carries the topic and nothing is tagged', () => {
-    expect(weightedF1([outcome(-1, false)], { slope: 1, intercept: 0 }, 0.5)).toBe(0);
   });
 });
