@@ -1,7 +1,9 @@
 /** What `civic-topics classify` prints, for people and for programs. */
+
 import { evidenceText } from '../batch/tag-columns.js';
 import type { Classification } from '../classify/classification.js';
 import type { PartOfArticle } from '../report/article/part-of-article.js';
+import { beginning } from './beginning.js';
 
 /** The classification with the text of each span; positions are those in the text that was classified. */
 export function textJson(text: string, { language, tags, ...rest }: Classification) {
@@ -51,23 +53,13 @@ export function formatArticle(parts: readonly PartOfArticle[]): string {
       const number = String(index + 1).padStart(width);
       const found = classification ? formatText(paragraph.text, classification) : 'skipped\n';
       const indented = found.replace(/^(?=.)/gm, ' '.repeat(width + 2));
-      return `${number}  ${paragraph.kind}: ${beginning(paragraph.text)}\n${indented}`;
+      return `${number}  ${paragraph.kind}: ${beginning(oneLine(paragraph.text), SHOWN)}\n${indented}`;
     })
     .join('\n');
 }
 
 /** Characters of a paragraph that are shown of it; fits a terminal of 80 columns with number and kind. */
 const SHOWN = 60;
-
-function beginning(text: string): string {
-  const characters = [...oneLine(text)];
-  return characters.length <= SHOWN
-    ? characters.join('')
-    : `${characters
-        .slice(0, SHOWN - 1)
-        .join('')
-        .trimEnd()}…`;
-}
 
 /** A stretch of foreign text on one line, without characters that would steer the terminal. */
 function oneLine(text: string): string {

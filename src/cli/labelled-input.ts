@@ -20,16 +20,11 @@ export interface LabelledInput {
 }
 
 /**
- * All rows, those of a folder in the order of its files' names. A folder without tables may hold sub-folders, one a topic; see `readTopicFolders`.
+ * All rows with the place of each, those of a folder in the order of its files' names. A folder without tables may hold sub-folders, one a topic; see `readTopicFolders`.
  *
  * @throws CivicTopicsError INPUT_UNREADABLE for a file that cannot be read, INPUT_INVALID for one that is not well-formed or a folder
  *   with nothing to read, COLUMN_NOT_FOUND when a column is missing.
  */
-export async function readLabelledInput(path: string, columns: LabelledColumns, io: Io): Promise<LabelledRow[]> {
-  return [...(await openLabelledInput(path, columns, io)).rows];
-}
-
-/** The same, with the place of each row; throws as `readLabelledInput` does. */
 export async function openLabelledInput(path: string, columns: LabelledColumns, io: Io): Promise<LabelledInput> {
   if (!(await isFolder(path))) return readTables([path], columns, io);
   const tables = await tablesOf(path);

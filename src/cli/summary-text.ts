@@ -1,10 +1,12 @@
 /** What is in a collection, as plain text for a terminal of 80 columns. */
+
 import type { Summary } from '../batch/summary/summary.js';
 import type { FiguresByName } from '../batch/summary/tally-by-name.js';
 import type { TopicFigures, TopicShare } from '../batch/summary/topic-tally.js';
 import { formatTable, printable } from '../evaluate/text-table.js';
 import { collectionTopics } from '../report/overview/collection-topics.js';
 import { count, dateNotes, leftOutNotes, perCent, restName } from '../report/overview/words.js';
+import { beginning } from './beginning.js';
 
 /** So many topics fit beside one another; the JSON has all. */
 const MOST_COLUMNS = 8;
@@ -97,23 +99,13 @@ function typicalTexts({ typical }: Summary): string[] {
     `Most typical of ${printable(topic)}`,
     ...texts.slice(0, MOST_TEXTS).map(({ score, text, evidence: [clause] }) => {
       const quoted = clause === undefined ? text : text.slice(clause.start, clause.end);
-      return `  ${score.toFixed(3)}  « ${beginning(quoted)} »`;
+      return `  ${score.toFixed(3)}  « ${beginning(printable(quoted), SHOWN)} »`;
     }),
   ]);
 }
 
 /** With score and quotation marks it fits a terminal of 80 columns. */
 const SHOWN = 66;
-
-function beginning(text: string): string {
-  const characters = [...printable(text)];
-  return characters.length <= SHOWN
-    ? characters.join('')
-    : `${characters
-        .slice(0, SHOWN - 1)
-        .join('')
-        .trimEnd()}…`;
-}
 
 function notes(summary: Summary): string[] {
   const { topics, dates, pairs } = summary;
