@@ -2,10 +2,10 @@
 import { defineConfig } from 'tsup';
 
 /**
- * Bundled. The many small files of htmlparser2 take 30 ms to load one by one, and CommonJS cannot require it on every Node 20; yaml and n3 are
+ * Bundled. The many small files of htmlparser2 take 30 ms to load one by one, and CommonJS cannot require it on every Node 20; n3 is
  * loaded only when a taxonomy is read, and most of n3 is left out.
  */
-const noExternal = ['htmlparser2', 'yaml', 'n3'];
+const noExternal = ['htmlparser2', 'n3'];
 
 export default defineConfig([
   {

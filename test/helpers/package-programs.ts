@@ -8,7 +8,7 @@ import { ROOT } from './built-cli.js';
 const TEXT = 'The ministry will raise the base salary of nurses by 4 per cent.';
 
 const PROGRAM = `
-import { type Classification, type Classifier, CivicTopicsError, createClassifier, type Embedder, type Tag } from 'civic-topics';
+import { type Classification, type Classifier, CivicTopicsError, createClassifier, type Embedder, parseTaxonomy, type Tag } from 'civic-topics';
 import { fromPipeline } from 'civic-topics/transformers';
 
 async function main(): Promise<void> {
@@ -17,6 +17,8 @@ async function main(): Promise<void> {
   const [tag] = tags as readonly [Tag];
   console.log(language, tag.topic, tag.evidence);
   await classifier.close();
+  const { taxonomy } = await parseTaxonomy('topics: [{ id: water }]', 'topics.yaml');
+  console.log(taxonomy.topics.map(({ id }) => id));
   const noPipeline = {} as Parameters<typeof fromPipeline>[0];
   const failure: unknown = await fromPipeline(noPipeline).then(({ id }: Embedder) => id, (error: unknown) => error);
   if (failure instanceof CivicTopicsError) console.log(failure.code);
@@ -25,7 +27,7 @@ void main();
 `;
 
 /** What every program prints. */
-export const PRINTED = `en salary-reform [ { start: 0, end: ${TEXT.length} } ]\nINVALID_ARGUMENT\n`;
+export const PRINTED = `en salary-reform [ { start: 0, end: ${TEXT.length} } ]\n[ 'water' ]\nINVALID_ARGUMENT\n`;
 
 /** The first two as TypeScript makes them under `nodenext`, the last as esbuild does, without what is in node_modules. */
 export const PROGRAMS = ['module.mjs', 'common.cjs', 'bundle.mjs'] as const;
