@@ -6,7 +6,7 @@ export interface Mark extends Span {
   readonly kind: 'semicolon' | 'colon' | 'comma' | 'ellipsis' | 'dash';
 }
 
-/** A bracket or quotation wider than this, in UTF-16 units, is read like the rest of its sentence. */
+/** A bracket or quotation wider than this, in UTF-16 units, is read like the rest of its sentence; so is a quotation with three semicolons. */
 const WIDEST_WHOLE = 240;
 
 const CLOSER_OF: ReadonlyMap<string, string> = new Map([
@@ -26,9 +26,11 @@ const KIND_OF: ReadonlyMap<string, Mark['kind']> = new Map([
   ['-', 'dash'],
   ['–', 'dash'],
   ['—', 'dash'],
+  ['·', 'semicolon'],
+  ['•', 'semicolon'],
 ]);
 /** A semicolon that ends an undecoded HTML entity (`&nbsp;`, `#39;`) is no mark. */
-const SIGN = /(?<!#\d{1,5}|\b(?:nbsp|amp|quot|apos|lt|gt));|,|…|\.{3,}|:(?=\s|$)|(?<=\s)[-–—](?=\s)/g;
+const SIGN = /(?<!#\d{1,5}|\b(?:nbsp|amp|quot|apos|lt|gt));|,|…|\.{3,}|:(?=\s|$)|(?<=\s)[-–—·•](?=\s)/g;
 
 /** The marks inside `sentence`, in order; none within brackets and quotations, and no comma within a number. */
 export function clauseMarks(text: string, sentence: Span): Mark[] {
@@ -43,7 +45,15 @@ export function clauseMarks(text: string, sentence: Span): Mark[] {
     }
     from = whole.end;
   }
-  return marks;
+  return isDashList(text, marks)
+    ? marks.map((mark) => (mark.kind === 'dash' ? { ...mark, kind: 'semicolon' } : mark))
+    : marks;
+}
+
+/** True when dashes, and nothing else, part three items or more; a hyphen joins compounds (`kinh tế - xã hội`). */
+function isDashList(text: string, marks: readonly Mark[]): boolean {
+  const dashes = marks.filter(({ kind, start, end }) => kind === 'dash' && !text.slice(start, end).includes('-'));
+  return dashes.length > 2 && marks.every((mark) => mark.kind === 'colon' || dashes.includes(mark));
 }
 
 /** Brackets and quotations that stay whole, in order of their openings; one without its partner is no bracket. */
@@ -60,7 +70,11 @@ function wholes(text: string, sentence: Span): Span[] {
       open.get(closer)?.push(at);
     }
   }
-  return found.filter(({ start, end }) => end - start <= WIDEST_WHOLE).sort((a, b) => a.start - b.start);
+  const isList = ({ start, end }: Span) =>
+    /["“«]/.test(text.charAt(start)) && text.slice(start, end).split(';').length > 3;
+  return found
+    .filter((whole) => whole.end - whole.start <= WIDEST_WHOLE && !isList(whole))
+    .sort((a, b) => a.start - b.start);
 }
 
 function withBlanks(text: string, from: number, to: number, within: Span): Span {

@@ -74,7 +74,8 @@ function joinShort(text: string, pieces: readonly Piece[], limits: ClauseLimits)
     open = undefined;
     const previous = joined.at(-1);
     const after = pieces[index + 1]?.firmness ?? Number.POSITIVE_INFINITY;
-    if (!isShort(text.slice(clause.start, clause.end), limits)) joined.push(clause);
+    const isFirm = Math.min(clause.firmness, after) === STRONG_MARK;
+    if (!isShort(text.slice(clause.start, clause.end), isFirm, limits)) joined.push(clause);
     else if (previous && clause.firmness < after) joined[joined.length - 1] = { ...previous, end: clause.end };
     else if (index + 1 < pieces.length) open = clause;
     else joined.push(clause);
@@ -82,7 +83,8 @@ function joinShort(text: string, pieces: readonly Piece[], limits: ClauseLimits)
   return joined;
 }
 
-function isShort(text: string, limits: ClauseLimits): boolean {
+function isShort(text: string, isFirm: boolean, limits: ClauseLimits): boolean {
   const words = countWords(text);
-  return words < limits.least && !(words === 1 && text.length >= limits.term);
+  const [least, term] = isFirm ? [limits.firmLeast, limits.firmTerm] : [limits.least, limits.term];
+  return words < least && !(words === 1 && text.length >= term);
 }

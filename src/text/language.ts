@@ -101,6 +101,12 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 }
 
+/** True when most letters of a text are of a script that none of our languages is written in, whatever its number of words. */
+export function isInOtherScript(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 0 && !mostlyLatin(words);
+}
+
 function mostlyLatin(words: readonly string[]): boolean {
   const length = (list: readonly string[]) => list.reduce((sum, word) => sum + word.length, 0);
   return length(words.filter((word) => /^\p{Script=Latin}/u.test(word))) > length(words) / 2;

@@ -1,10 +1,16 @@
 /** Brings text to the one form that detectors and tokenizers are given, and keeps the way back to the original's offsets. */
+import { type MappedText, MappedTextBuilder } from './mapped-text.js';
+import { withoutMarkup } from './markup.js';
+import { toSentenceCase } from './sentence-case.js';
 import type { Span } from './span.js';
 import { VIETNAMESE_LETTER } from './vietnamese-letters.js';
 
 /** Text in normal form, and the way back. */
 export interface NormalisedText {
-  /** NFC, well-formed, with plain spaces, `\n` as the only line break and no invisible characters. */
+  /**
+   * NFC, well-formed, with plain spaces, `\n` as the only line break and no invisible characters; simple HTML is taken out, and paragraphs
+   * in capitals are in sentence case.
+   */
   readonly text: string;
   /** Maps a span of `text` to the smallest span of the original that covers it; characters composed from several are covered whole. */
   toOriginal(span: Span): Span;
@@ -30,6 +36,15 @@ const SEGMENT = new RegExp(
 
 /** Normalises a text of any length; text that is normal already, by far the most, costs one look. */
 export function normalise(original: string): NormalisedText {
+  const bare = withoutMarkup(original);
+  const { text, toOriginal } = normaliseCharacters(bare?.text ?? original);
+  return {
+    text: toSentenceCase(text),
+    toOriginal: bare ? (span) => bare.toOriginal(toOriginal(span)) : toOriginal,
+  };
+}
+
+function normaliseCharacters(original: string): MappedText {
   if (ONLY_PLAIN.test(original)) return unmoved(original);
   const replaced = replaceOneByOne(original);
   if (!SHORTENING.test(replaced) && replaced.normalize('NFC') === replaced) return unmoved(replaced);
@@ -45,7 +60,7 @@ function replaceOneByOne(text: string): string {
     .replace(NEEDLESS_JOINER, '\u200B');
 }
 
-function unmoved(text: string): NormalisedText {
+function unmoved(text: string): MappedText {
   const splitsPair = (offset: number) => (text.codePointAt(offset - 1) ?? 0) > 0xffff;
   return {
     text: splitJoinedSyllables(text),
@@ -56,37 +71,14 @@ function unmoved(text: string): NormalisedText {
   };
 }
 
-function moved(original: string): NormalisedText {
-  let text = '';
-  // For each code unit of the normalised text, the start and end of what it came from.
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const append = (piece: string, start: number, end: number) => {
-    text += piece;
-    for (let unit = 0; unit < piece.length; unit++) {
-      starts.push(start);
-      ends.push(end);
-    }
-  };
+function moved(original: string): MappedText {
+  const built = new MappedTextBuilder(original.length);
   for (const { 0: segment, index } of original.matchAll(SEGMENT)) {
     const normal = segment.replace(INVISIBLES, '').normalize('NFC');
-    if (normal !== segment) {
-      append(normal, index, index + segment.length);
-      continue;
-    }
-    let start = index;
-    for (const character of segment) {
-      append(character, start, start + character.length);
-      start += character.length;
-    }
+    if (normal === segment) built.keep(segment, index);
+    else built.append(normal, index, index + segment.length);
   }
-  return {
-    text: splitJoinedSyllables(text),
-    toOriginal({ start, end }) {
-      const from = starts[start] ?? original.length;
-      return { start: from, end: start < end ? (ends[end - 1] ?? original.length) : from };
-    },
-  };
+  return { text: splitJoinedSyllables(built.text), toOriginal: (span) => built.toOriginal(span) };
 }
 
 /**

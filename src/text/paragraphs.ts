@@ -1,5 +1,5 @@
 /** Splits an article into its paragraphs and says of each what it is for; nothing that can be read is lost. */
-import { CivicTopicsError } from '../errors.js';
+import { checkOptions, type OptionKinds, oneOf, requireKind, STRING } from '../arguments.js';
 import { articleFormat } from './article-format.js';
 import type { Block, ParagraphKind } from './block.js';
 import { htmlBlocks } from './html-blocks.js';
@@ -36,19 +36,19 @@ const READERS: Readonly<Record<'text' | 'html' | 'markdown', (article: string) =
   markdown: markdownBlocks,
 };
 
+const OPTIONS: OptionKinds<SplitParagraphsOptions> = { format: oneOf('auto', ...Object.keys(READERS)) };
+
 /**
  * Paragraphs in order, not overlapping. Headline, headings, captions and page furniture (buttons, links, signatures,
  * datelines) are marked by `kind`, not dropped.
  *
- * @throws CivicTopicsError INVALID_ARGUMENT when `format` is none of those listed.
+ * @throws CivicTopicsError INVALID_ARGUMENT when the article is not a string or `format` is none of those listed.
  */
-export function splitParagraphs(article: string, { format = 'auto' }: SplitParagraphsOptions = {}): Paragraph[] {
-  const read = READERS[format === 'auto' ? articleFormat(article) : format];
-  if (!read) {
-    const message = `Expected the format auto, text, html or markdown, got ${JSON.stringify(format)}.`;
-    throw new CivicTopicsError('INVALID_ARGUMENT', message);
-  }
-  const blocks = read(article);
+export function splitParagraphs(article: string, options: SplitParagraphsOptions = {}): Paragraph[] {
+  requireKind('the article', article, STRING);
+  checkOptions('splitParagraphs()', options, OPTIONS);
+  const { format = 'auto' } = options;
+  const blocks = READERS[format === 'auto' ? articleFormat(article) : format](article);
   const kinds = paragraphKinds(blocks);
   return blocks.map(({ text, span }, index) => ({ text, span, kind: kinds[index] ?? 'body' }));
 }

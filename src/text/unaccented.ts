@@ -44,3 +44,16 @@ export function looksLikeUnaccentedVietnamese(words: readonly string[]): boolean
   if (share === 1 && new Set(syllables).size >= 5) return true;
   return (share >= 0.75 && markers >= 1) || (share >= 0.6 && markers >= 2);
 }
+
+/** Of ten Vietnamese words eight have an accent or đ; text with fewer than one was typed without. */
+const FEWEST_ACCENTED = 0.1;
+
+/**
+ * True for Vietnamese of which hardly a word has its accents.
+ *
+ * @param text - known to be Vietnamese, in NFC
+ */
+export function lacksAccents(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.filter((word) => /\P{ASCII}/u.test(word)).length < words.length * FEWEST_ACCENTED;
+}

@@ -1,7 +1,7 @@
 /** Checks language detection on texts written for these tests; accuracy on a benchmark is printed by test/bench/language.mjs. */
 import { eld } from 'eld/small';
 import { afterEach, describe, expect, it } from 'vitest';
-import { detectLanguage, evidentLanguage } from '../../src/text/language.js';
+import { detectLanguage, evidentLanguage, isInOtherScript } from '../../src/text/language.js';
 import { OTHER_LANGUAGES } from './other-languages.js';
 
 const VIETNAMESE = [
@@ -129,5 +129,21 @@ describe('the detector in the background', () => {
     eld.setLanguageSubset(['de', 'nl']);
     expect(eld.detect('Teacher training').language).not.toBe('en');
     expect(await detectLanguage('Teacher training')).toBe('en');
+  });
+});
+
+describe('isInOtherScript', () => {
+  it.each([
+    ['Khmer', 'កម្ពុជា'],
+    ['Chinese', '公务员工资'],
+    ['Arabic', 'الحكومة'],
+    ['Russian', 'Правительство'],
+    ['Chinese with a Latin name', '经合组织 OECD 发布了关于公务员工资的报告'],
+  ])('is true of %s, even of one word', (_language, text) => {
+    expect(isInOtherScript(text)).toBe(true);
+  });
+
+  it.each(['Lương', '12/03/2024', '', '😀', 'Le mot « 中国 » désigne la Chine'])('is false of %j', (text) => {
+    expect(isInOtherScript(text)).toBe(false);
   });
 });

@@ -162,10 +162,19 @@ describe('splitParagraphs', () => {
   });
 });
 
-describe('a format that is none', () => {
-  it('is refused by name', () => {
-    expect(() => splitParagraphs('a', { format: 'pdf' as 'text' })).toThrow(
-      expect.objectContaining({ code: 'INVALID_ARGUMENT', message: expect.stringContaining('"pdf"') }),
+describe('what is not as expected is refused', () => {
+  const cases: [what: string, article: unknown, options: unknown, message: string][] = [
+    ['no article', null, {}, 'Expected the article to be a string, got null.'],
+    ['a number', 5, {}, 'Expected the article to be a string, got the number 5.'],
+    ['bytes', Buffer.from('a'), {}, 'Expected the article to be a string, got an object (Buffer).'],
+    ['no options', 'a', null, 'Expected the options of splitParagraphs() to be an object, got null.'],
+    ['an unknown format', 'a', { format: 'pdf' }, 'to be auto, text, html, markdown, got the string "pdf".'],
+    ['a name that every object has', 'a', { format: 'constructor' }, 'got the string "constructor".'],
+    ['an unknown option', 'a', { fromat: 'html' }, 'among format, got fromat.'],
+  ];
+  it.each(cases)('%s', (_, article, options, message) => {
+    expect(() => splitParagraphs(article as never, options as never)).toThrow(
+      expect.objectContaining({ code: 'INVALID_ARGUMENT', message: expect.stringContaining(message) }),
     );
   });
 });

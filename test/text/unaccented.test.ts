@@ -1,6 +1,6 @@
 /** Checks that Vietnamese without accents is told from languages that share its letters; all texts written for these tests. */
 import { describe, expect, it } from 'vitest';
-import { looksLikeUnaccentedVietnamese } from '../../src/text/unaccented.js';
+import { lacksAccents, looksLikeUnaccentedVietnamese } from '../../src/text/unaccented.js';
 
 const looks = (text: string) => looksLikeUnaccentedVietnamese(text.toLowerCase().match(/\p{L}+/gu) ?? []);
 
@@ -57,5 +57,16 @@ describe('looksLikeUnaccentedVietnamese', () => {
 
   it('finds nothing in no words', () => {
     expect(looksLikeUnaccentedVietnamese([])).toBe(false);
+  });
+});
+
+describe('lacksAccents', () => {
+  it.each([
+    ['none', 'Chinh phu ban hanh nghi dinh ve chuyen doi so', true],
+    ['one word in eleven', 'Bộ truong tra loi bao chi ve viec sap xep lai', true],
+    ['one word in ten', 'Bộ truong tra loi bao chi ve viec sap xep', false],
+    ['all', 'Chính phủ ban hành nghị định về chuyển đổi số', false],
+  ])('of a text with accents on %s', (_which, text, expected) => {
+    expect(lacksAccents(text)).toBe(expected);
   });
 });
