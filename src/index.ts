@@ -12,6 +12,7 @@ export type {
   Classifier,
   ClassifierInfo,
   ClassifyOptions,
+  Evidence,
   Explanation,
   NearExample,
   Tag,
@@ -49,7 +50,7 @@ export { formatEvaluation } from './evaluate/report-text.js';
 export type { Language } from './text/language.js';
 export { type Paragraph, type ParagraphKind, type SplitParagraphsOptions, splitParagraphs } from './text/paragraphs.js';
 export type { Span } from './text/span.js';
-export type { Example, UnlabelledText } from './train/embed-examples.js';
+export type { Example, UnlabelledText } from './train/example.js';
 export type { JudgedExample } from './train/judge.js';
 export { parseTaxonomy } from './train/taxonomy/parse-taxonomy.js';
 export type { ParsedTaxonomy } from './train/taxonomy/read-topics.js';

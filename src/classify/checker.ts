@@ -16,7 +16,8 @@ export class Checker {
 
   static parse(text: string, where: string): Checker {
     try {
-      return new Checker(JSON.parse(text), where);
+      // Editors on Windows put a byte-order mark before it.
+      return new Checker(JSON.parse(text.replace(/^\ufeff/, '')), where);
     } catch (cause) {
       if (cause instanceof CivicTopicsError) throw cause;
       throw new CivicTopicsError('CLASSIFIER_INVALID', `Expected JSON in ${where}, got something else (${cause}).`, {

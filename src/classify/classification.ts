@@ -4,8 +4,31 @@ import type { Span } from '../text/span.js';
 import type { ClassifierFile, TrainingFigures } from './classifier-file.js';
 import type { SupportedLanguage } from './space.js';
 
+/**
+ * Why a text may get no tag: it holds nothing, fewer than two words, or none of the three languages; or it was scored, but is near no
+ * topic, is Vietnamese typed without its accents and near no topic, or got only tags that `minScore` dropped.
+ */
+export const ABSTENTIONS = [
+  'empty',
+  'too-short',
+  'unsupported-language',
+  'no-topic-near',
+  'no-accents',
+  'below-min-score',
+] as const;
+
 /** Why a text got no tag. */
-export type Abstention = 'empty' | 'too-short' | 'unsupported-language' | 'no-topic-near';
+export type Abstention = (typeof ABSTENTIONS)[number];
+
+const UNSCORED: ReadonlySet<Abstention> = new Set(['empty', 'too-short', 'unsupported-language']);
+
+/** Whether the text of an answer was compared with the topics. */
+export function isScored({ abstained }: Pick<Classification, 'abstained'>): boolean {
+  return abstained === undefined || !UNSCORED.has(abstained);
+}
+
+/** Parts of a text that earned a tag: at least one. */
+export type Evidence = readonly [Span, ...Span[]];
 
 /** A topic given to a text. */
 export interface Tag {
@@ -13,8 +36,8 @@ export interface Tag {
   readonly topic: string;
   /** Calibrated probability in [0, 1] that the text carries the topic. */
   readonly score: number;
-  /** The clauses that earned the tag, the nearest first; at least one. */
-  readonly evidence: readonly Span[];
+  /** The clauses that earned the tag, in the order of the text; one to three. */
+  readonly evidence: Evidence;
   /** Training examples that carry the topic, the nearest to what earned the tag first; present when asked for. */
   readonly nearest?: readonly NearExample[];
 }
@@ -45,13 +68,16 @@ export interface Explanation {
   readonly nearestOther: readonly NearExample[];
 }
 
-/** What was found in one text. */
+/**
+ * What was found in one text. A text with blank lines and at least two parts of eight words or more is read part by part: each topic has
+ * the score, evidence and nearest examples of the part where its score is highest.
+ */
 export interface Classification {
-  /** Detected language; `und` when it is none of the three. */
+  /** Detected language, of several parts that of the longest; `und` when it is none of the three. */
   readonly language: Language;
   /** Zero, one or several tags, the highest score first. */
   readonly tags: readonly Tag[];
-  /** Present exactly when `tags` is empty. */
+  /** Present exactly when `tags` is empty; of several parts that of the longest, but `below-min-score` when it holds for any. */
   readonly abstained?: Abstention;
   /** True when the text was longer than the model's window and was read in several windows; all of it counts. */
   readonly truncated: boolean;
@@ -70,13 +96,13 @@ export interface Assessment {
 /** Waits that can be called off. */
 export interface AbortOptions {
   /** Calls the wait off: it then fails with the code ABORTED. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** How a text is to be answered. */
 export interface ClassifyOptions extends AbortOptions {
   /** How many training examples of each kind to name, 0 to 100; default 0: none, and the file that holds them is not loaded. */
-  readonly nearest?: number;
+  readonly nearest?: number | undefined;
 }
 
 /** What a classifier says of itself. */
@@ -103,12 +129,16 @@ export interface Classifier {
   /** Where its answers come from. */
   readonly info: ClassifierInfo;
   /**
+   * Tags one text.
+   *
    * @throws CivicTopicsError INVALID_ARGUMENT, ABORTED or CLOSED; with `nearest` also EXAMPLES_NOT_FOUND when the classifier has no
    *   examples, or CLASSIFIER_INVALID when they are not those that it was trained with
    */
   classify(text: string, options?: ClassifyOptions): Promise<Classification>;
-  /** The same of several texts, in their order. */
+  /** Tags each text of a list, answered in its order. Throws as for one text. */
   classify(texts: readonly string[], options?: ClassifyOptions): Promise<Classification[]>;
+  /** Tags a text, or each of a list: for those who may hold either. */
+  classify(input: string | readonly string[], options?: ClassifyOptions): Promise<Classification | Classification[]>;
   /** Classifies one text and gives the score of every topic too, whatever the thresholds: what measuring needs. Throws as `classify` does. */
   assess(text: string, options?: ClassifyOptions): Promise<Assessment>;
   /** Frees the model's memory; later calls, and those still waiting for their turn, fail with CLOSED. */

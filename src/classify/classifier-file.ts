@@ -1,14 +1,21 @@
 /** The classifier file: what training writes and classifying reads, as JSON. */
 import { open } from 'node:fs/promises';
+import { requireKind, STRING } from '../arguments.js';
 import { CivicTopicsError } from '../errors.js';
+import { requireClassifierFile } from './check-classifier-file.js';
 import { Checker } from './checker.js';
 import { LANGUAGES, type TopicSpace } from './space.js';
-import { parseWords, type TopicWords } from './taxonomy.js';
+import { MOST_TOPICS, parseWords, type TopicWords } from './taxonomy.js';
 
 /** Ours has half a megabyte; a thousand topics of 4,096 dimensions would take 70. */
 const MAX_CLASSIFIER_BYTES = 256 * 1024 ** 2;
-const MAX_TOPICS = 10_000;
+/** As many as a model folder may ask for. */
 const MAX_DIMENSIONS = 8192;
+/** More than any file of texts holds. */
+const MAX_EXAMPLES = 1e9;
+const MAX_FOLDS = 1000;
+/** Slopes and intercepts of real curves have two digits; with one beyond this every score is 0 or 1. */
+const MAX_LOGIT = 1e6;
 /** Of the examples file, unpacked; ours has 3.4 million bytes. What hostile JSON of this size takes in memory is some 2 GB. */
 export const MAX_EXAMPLES_BYTES = 64 * 1024 ** 2;
 
@@ -16,7 +23,7 @@ export const MAX_EXAMPLES_BYTES = 64 * 1024 ** 2;
 export interface TopicModel {
   /** In the taxonomy, for example `salary-reform`. */
   readonly id: string;
-  /** Unit vector in the topic space: the mean of the topic's examples. */
+  /** Unit vector in the topic space: the mean of the topic's examples, with few of them drawn towards what its words say. */
   readonly centroid: Float32Array;
   /** Score = 1 / (1 + exp(−(slope · similarity + intercept))). */
   readonly slope: number;
@@ -40,9 +47,12 @@ export interface TrainingFigures {
   readonly languages: Readonly<Record<string, number>>;
   /** Examples that set scores and thresholds alone; 0 when folds did. */
   readonly heldOut: number;
-  /** Parts for out-of-fold scores; 0 when held-out examples were used. */
+  /** Parts for out-of-fold scores; 0 when held-out examples were used, or there are no examples. */
   readonly folds: number;
-  /** Mean F1 of the topics, each at its threshold. */
+  /**
+   * Mean F1 of the topics, each at its threshold, in [0, 1]. A topic that every one of the examples judged carries is left out, since no tag of
+   * it could be false; 0 where nothing else is left, and without examples.
+   */
   readonly macroF1: number;
   /** How far the covariance was drawn to a multiple of the identity, in [0, 1] (Ledoit–Wolf). */
   readonly shrinkage: number;
@@ -59,7 +69,7 @@ export interface ClassifierFile {
     /** Entries of a vector. */
     readonly dimensions: number;
   };
-  /** Taken off a clause's similarity before it is compared with the paragraph's, so that a passing mention does not win. */
+  /** Taken off a clause's similarity before it is compared with the paragraph's, so that a passing mention does not win; in [0, 2]. */
   readonly clauseMargin: number;
   /** Where similarities are taken. */
   readonly space: TopicSpace;
@@ -88,8 +98,13 @@ function encodeVector(vector: Float32Array): string {
   return bytes.toString('base64');
 }
 
-/** The file's text. */
+/**
+ * The file's text.
+ *
+ * @throws CivicTopicsError INVALID_ARGUMENT when it is given anything but a classifier of `train` or `parseClassifier`
+ */
 export function serialiseClassifier(file: ClassifierFile): string {
+  requireClassifierFile(file);
   const centres = Object.fromEntries(
     Object.entries(file.space.centres).map(([language, vector]) => [language, encodeVector(vector)]),
   );
@@ -107,11 +122,14 @@ export function serialiseClassifier(file: ClassifierFile): string {
 }
 
 /**
- * Reads the text of a classifier file; `where` names it in errors.
+ * Reads the text of a classifier file.
  *
- * @throws CivicTopicsError CLASSIFIER_INVALID when a field is missing, of the wrong size or not finite.
+ * @param where names it in errors; default: `the classifier file`
+ * @throws CivicTopicsError CLASSIFIER_INVALID when a field is missing, of the wrong size or not finite, INVALID_ARGUMENT when the text is no string.
  */
-export function parseClassifier(text: string, where: string): ClassifierFile {
+export function parseClassifier(text: string, where = 'the classifier file'): ClassifierFile {
+  requireKind('the text of a classifier', text, STRING, 'Read the file as text first.');
+  requireKind('the name of the classifier file', where, STRING);
   const check = Checker.parse(text, where);
   check.equals('format', 'civic-topics-classifier');
   check.equals('version', 1);
@@ -121,7 +139,7 @@ export function parseClassifier(text: string, where: string): ClassifierFile {
   const centres = space.object('centres');
   const present = LANGUAGES.filter((language) => centres.has(language));
   if (present.length === 0) throw centres.error('a centre for vi, fr or en', 'none');
-  const topics = check.list('topics', MAX_TOPICS).map((topic) => parseTopic(topic, dimensions));
+  const topics = check.list('topics', MOST_TOPICS).map((topic) => parseTopic(topic, dimensions));
   const twice = topics.find(({ id }, i) => topics.findIndex((other) => other.id === id) !== i);
   if (twice) throw check.error('every topic once', `${JSON.stringify(twice.id)} twice`);
   return {
@@ -141,10 +159,10 @@ function parseTopic(topic: Checker, dimensions: number): TopicModel {
   return {
     id: topic.text('id'),
     centroid: topic.vector('centroid', dimensions),
-    slope: topic.number('slope', 0, 1e6),
-    intercept: topic.number('intercept', -1e6, 1e6),
+    slope: topic.number('slope', 0, MAX_LOGIT),
+    intercept: topic.number('intercept', -MAX_LOGIT, MAX_LOGIT),
     threshold: topic.number('threshold', 0, 1),
-    examples: topic.integer('examples', 0, 1e9),
+    examples: topic.integer('examples', 0, MAX_EXAMPLES),
     ...(topic.has('words') && { words: parseWords(topic.object('words')) }),
   };
 }
@@ -152,13 +170,13 @@ function parseTopic(topic: Checker, dimensions: number): TopicModel {
 function parseTraining(training: Checker): TrainingFigures {
   const languages = training.object('languages');
   return {
-    examples: training.integer('examples', 0, 1e9),
-    untagged: training.integer('untagged', 0, 1e9),
+    examples: training.integer('examples', 0, MAX_EXAMPLES),
+    untagged: training.integer('untagged', 0, MAX_EXAMPLES),
     languages: Object.fromEntries(
-      LANGUAGES.filter((key) => languages.has(key)).map((key) => [key, languages.integer(key, 0, 1e9)]),
+      LANGUAGES.filter((key) => languages.has(key)).map((key) => [key, languages.integer(key, 0, MAX_EXAMPLES)]),
     ),
-    heldOut: training.integer('heldOut', 0, 1e9),
-    folds: training.integer('folds', 0, 1000),
+    heldOut: training.integer('heldOut', 0, MAX_EXAMPLES),
+    folds: training.integer('folds', 0, MAX_FOLDS),
     macroF1: training.number('macroF1', 0, 1),
     shrinkage: training.number('shrinkage', 0, 1),
     untaggedShare: training.number('untaggedShare', 0, 1),
@@ -182,7 +200,9 @@ export async function readClassifierFile(path: string): Promise<ClassifierFile> 
   try {
     const file = await open(path);
     try {
-      const { size } = await file.stat();
+      const stats = await file.stat();
+      if (stats.isDirectory()) throw notFound(path, 'it is a folder');
+      const { size } = stats;
       if (size > MAX_CLASSIFIER_BYTES) {
         throw new CivicTopicsError(
           'CLASSIFIER_INVALID',
@@ -195,11 +215,15 @@ export async function readClassifierFile(path: string): Promise<ClassifierFile> 
     }
   } catch (cause) {
     if (cause instanceof CivicTopicsError) throw cause;
-    throw new CivicTopicsError(
-      'CLASSIFIER_NOT_FOUND',
-      `Expected a classifier file at ${path}, but it cannot be read (${cause}).`,
-      { cause },
-    );
+    throw notFound(path, `it cannot be read (${cause})`, cause);
   }
   return parseClassifier(text, path);
+}
+
+function notFound(path: string, why: string, cause?: unknown): CivicTopicsError {
+  return new CivicTopicsError(
+    'CLASSIFIER_NOT_FOUND',
+    `Expected a classifier file at ${path}, but ${why}. Give the path of a file that was written after training.`,
+    { cause },
+  );
 }

@@ -1,62 +1,80 @@
-/** Loads a classifier and its encoder, and answers for texts one after the other. */
+/** Loads a classifier and its encoder. */
+import {
+  ANYTHING,
+  BOOLEAN,
+  checkOptions,
+  invalidArgument,
+  isObject,
+  type Kind,
+  numberFrom,
+  type OptionKinds,
+  PATH,
+  pathOf,
+  SIGNAL,
+} from '../arguments.js';
 import { builtInClassifierFile } from '../embed/built-in-model.js';
+import { EMBEDDER } from '../embed/check-embed.js';
 import type { Embedder } from '../embed/embedder.js';
-import { createOnnxEmbedder } from '../embed/onnx-embedder.js';
+import { createOnnxEmbedder, THREADS } from '../embed/onnx-embedder.js';
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
-import { assess } from './assess.js';
-import type {
-  AbortOptions,
-  Assessment,
-  Classification,
-  Classifier,
-  ClassifierInfo,
-  ClassifyOptions,
-} from './classification.js';
+import { requireClassifierFile } from './check-classifier-file.js';
+import type { AbortOptions, Classifier } from './classification.js';
 import { type ClassifierFile, readClassifierFile } from './classifier-file.js';
-import { type ExampleSet, examplesPath, onceRead } from './example-file.js';
+import { examplesPath, onceRead } from './example-file.js';
+import { NearestCentroidClassifier } from './nearest-centroid-classifier.js';
 
 /** Options of `createClassifier`. */
 export interface ClassifierOptions extends AbortOptions {
-  /** A classifier file, by path or as `train()` returned it; default: the five topics that ship in the package. */
-  readonly classifier?: string | ClassifierFile;
+  /** A classifier file, by path or file: URL, or as `train()` or `parseClassifier()` returned it; default: the five topics that ship in the package. */
+  readonly classifier?: string | URL | ClassifierFile | undefined;
   /**
-   * The examples it was trained with, by path or as `train()` returned them; read when `nearest` is first asked for. Default: the file beside
+   * The examples it was trained with, by path or file: URL, or as `train()` returned them; read when `nearest` is first asked for. Default: the file beside
    * that of the classifier.
    */
-  readonly examples?: string | Uint8Array | undefined;
+  readonly examples?: string | URL | Uint8Array | undefined;
   /** Your own embedder, which you also close; default: the encoder that ships in the package. */
-  readonly embedder?: Embedder;
+  readonly embedder?: Embedder | undefined;
   /** Processor threads of the built-in encoder, 1 to 256; default: the number of cores, at most 4. */
-  readonly threads?: number;
+  readonly threads?: number | undefined;
   /**
    * Tags with a lower score are not given, in [0, 1]; default 0: each topic's own threshold decides. For fewer, surer tags; the model card
    * says which share of them is right at which score.
    */
-  readonly minScore?: number;
+  readonly minScore?: number | undefined;
   /** For a process that reads a few texts and ends; see `OnnxEmbedderOptions.fewTexts`. Default false. */
-  readonly fewTexts?: boolean;
+  readonly fewTexts?: boolean | undefined;
 }
+
+const EXAMPLES: Kind = {
+  words: `${PATH.words}, or the bytes that train() returned`,
+  holds: (value) => PATH.holds(value) || value instanceof Uint8Array,
+};
+const OPTIONS: OptionKinds<ClassifierOptions> = {
+  classifier: ANYTHING,
+  examples: EXAMPLES,
+  embedder: EMBEDDER,
+  threads: THREADS,
+  minScore: numberFrom(0, 1),
+  fewTexts: BOOLEAN,
+  signal: SIGNAL,
+};
 
 /**
  * Loads a classifier for many texts. Close it when done; `await using` does so by itself.
  *
  * @throws CivicTopicsError CLASSIFIER_NOT_FOUND, CLASSIFIER_INVALID, MODEL_NOT_FOUND or MODEL_INVALID for damaged or missing files,
- *   CLASSIFIER_MODEL_MISMATCH when the classifier was trained on another encoder, INVALID_ARGUMENT for a bad number of threads or `minScore`,
- *   ABORTED by the signal before the encoder is loaded.
+ *   CLASSIFIER_MODEL_MISMATCH when the classifier was trained on another encoder, INVALID_ARGUMENT for an unknown option or a bad value,
+ *   ABORTED by the signal.
  */
 export async function createClassifier(options: ClassifierOptions = {}): Promise<Classifier> {
+  checkOptions('createClassifier()', withoutReport(options), OPTIONS);
   const { classifier = builtInClassifierFile(), signal, threads, fewTexts, minScore = 0 } = options;
-  requireMinScore(minScore);
   throwIfAborted(signal);
-  const file = typeof classifier === 'string' ? await readClassifierFile(classifier) : classifier;
+  const path = PATH.holds(classifier) ? pathOf(classifier as string | URL) : undefined;
+  const file = path === undefined ? givenFile(classifier) : await readClassifierFile(path);
   throwIfAborted(signal);
   const own = options.embedder === undefined;
-  const embedder =
-    options.embedder ??
-    (await createOnnxEmbedder({
-      ...(threads !== undefined && { threads }),
-      ...(fewTexts !== undefined && { fewTexts }),
-    }));
+  const embedder = options.embedder ?? (await createOnnxEmbedder({ threads, fewTexts, signal }));
   if (file.embedder.id !== embedder.id || file.embedder.dimensions !== embedder.dimensions) {
     if (own) await embedder.close();
     throw new CivicTopicsError(
@@ -65,111 +83,27 @@ export async function createClassifier(options: ClassifierOptions = {}): Promise
         `${embedder.id} (${embedder.dimensions}). Train the classifier again with this encoder.`,
     );
   }
-  const source = options.examples ?? (typeof classifier === 'string' ? examplesPath(classifier) : undefined);
-  return new NearestCentroidClassifier(file, embedder, own, minScore, onceRead(source, file));
+  return new NearestCentroidClassifier(file, embedder, own, minScore, onceRead(examplesOf(options, path), file));
 }
 
-function requireMinScore(minScore: number): void {
-  if (!(minScore >= 0 && minScore <= 1))
-    throw new CivicTopicsError('INVALID_ARGUMENT', `Expected minScore to be a number from 0 to 1, got ${minScore}.`);
+/** The whole of what `train()` returned may be given, with its report on the training. */
+function withoutReport(options: object): unknown {
+  if (!isObject(options) || !('judged' in options)) return options;
+  const { judged: _, warnings: __, ...rest } = options;
+  return rest;
 }
 
-/** More examples than anyone reads. */
-const MOST_NEAREST = 100;
-
-function requireNearest(nearest: number): void {
-  if (Number.isInteger(nearest) && nearest >= 0 && nearest <= MOST_NEAREST) return;
-  throw new CivicTopicsError(
-    'INVALID_ARGUMENT',
-    `Expected nearest to be a whole number from 0 to ${MOST_NEAREST}, got ${nearest}.`,
-  );
+function givenFile(classifier: unknown): ClassifierFile {
+  if (typeof classifier === 'string' || classifier instanceof URL)
+    throw invalidArgument('classifier', PATH.words, classifier, 'Leave it out for the five topics in the package.');
+  requireClassifierFile(classifier);
+  return classifier;
 }
 
-/** Texts of a list that are under way together: the encoder takes one at a time, and the next are cut into tokens meanwhile. */
-const STARTED_AT_ONCE = 8;
-
-class NearestCentroidClassifier implements Classifier {
-  readonly topics: readonly string[];
-  readonly info: ClassifierInfo;
-  readonly #file: ClassifierFile;
-  readonly #embedder: Embedder;
-  readonly #ownsEmbedder: boolean;
-  readonly #minScore: number;
-  readonly #examples: () => Promise<ExampleSet>;
-  #closed = false;
-
-  constructor(
-    file: ClassifierFile,
-    embedder: Embedder,
-    ownsEmbedder: boolean,
-    minScore: number,
-    examples: () => Promise<ExampleSet>,
-  ) {
-    this.topics = file.topics.map((topic) => topic.id);
-    this.info = {
-      embedder: file.embedder,
-      topics: file.topics.map(({ id, threshold, examples }) => ({
-        id,
-        threshold: Math.max(threshold, minScore),
-        examples,
-      })),
-      training: file.training,
-    };
-    this.#file = file;
-    this.#embedder = embedder;
-    this.#ownsEmbedder = ownsEmbedder;
-    this.#minScore = minScore;
-    this.#examples = examples;
-  }
-
-  classify(text: string, options?: ClassifyOptions): Promise<Classification>;
-  classify(texts: readonly string[], options?: ClassifyOptions): Promise<Classification[]>;
-  async classify(
-    input: string | readonly string[],
-    options: ClassifyOptions = {},
-  ): Promise<Classification | Classification[]> {
-    if (!Array.isArray(input)) return (await this.assess(input as string, options)).classification;
-    input.forEach((text, index) => {
-      requireText(text, `at index ${index} of the list`);
-    });
-    const classifications: Classification[] = [];
-    for (let from = 0; from < input.length; from += STARTED_AT_ONCE) {
-      const some = input.slice(from, from + STARTED_AT_ONCE) as readonly string[];
-      const assessed = await Promise.all(some.map((text) => this.assess(text, options)));
-      classifications.push(...assessed.map(({ classification }) => classification));
-    }
-    return classifications;
-  }
-
-  async assess(text: string, options: ClassifyOptions = {}): Promise<Assessment> {
-    requireText(text, 'to classify');
-    if (this.#closed)
-      throw new CivicTopicsError(
-        'CLOSED',
-        'Expected an open classifier, but close() was called before. Create a new one.',
-      );
-    throwIfAborted(options.signal);
-    const { signal, nearest = 0 } = options;
-    requireNearest(nearest);
-    return assess(text, this.#file, this.#embedder, {
-      minScore: this.#minScore,
-      ...(signal && { signal }),
-      ...(nearest > 0 && { near: { examples: await this.#examples(), count: nearest } }),
-    });
-  }
-
-  async close(): Promise<void> {
-    this.#closed = true;
-    if (this.#ownsEmbedder) await this.#embedder.close();
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.close();
-  }
-}
-
-function requireText(text: unknown, where: string): asserts text is string {
-  if (typeof text === 'string') return;
-  const got = text === null ? 'null' : typeof text;
-  throw new CivicTopicsError('INVALID_ARGUMENT', `Expected a string ${where}, got ${got}. Give '' for a missing text.`);
+function examplesOf(
+  { examples }: ClassifierOptions,
+  classifierPath: string | undefined,
+): string | Uint8Array | undefined {
+  if (examples === undefined) return classifierPath === undefined ? undefined : examplesPath(classifierPath);
+  return examples instanceof Uint8Array ? examples : pathOf(examples);
 }

@@ -1,23 +1,30 @@
 /** Chooses the clauses that earned a tag. */
-import type { Span } from '../text/span.js';
 import type { TopicModel } from './classifier-file.js';
 import { scoreOf, type TopicSimilarity } from './score.js';
 
 /** More clauses than this no longer show a reader where to look. */
 const MOST_CLAUSES = 3;
 
-/** The nearest clause, then those that would have earned the tag alone; nearest first, at most three. */
-export function chooseEvidence(
-  topic: TopicModel,
-  found: TopicSimilarity,
-  clauses: readonly Span[],
-  clauseMargin: number,
-): Span[] {
-  const ranked = found.clauses
+/**
+ * How far up, between the mean clause of the text and its nearest, another clause must stand. Clauses are read in the light of each other,
+ * so that in a list about many things every item seems to be about them all: of 1,508 items beside the nearest that would earn the tag,
+ * in 364 of our lists, 88 carried the topic; from 0.7 on 43 of 123 do.
+ */
+const SHARE_OF_RISE = 0.7;
+
+/** Indices of the nearest clause, and of those among the next two that would earn the tag too and stand out like it; in the order of the text. */
+export function chooseEvidence(topic: TopicModel, { clauses }: TopicSimilarity, clauseMargin: number): number[] {
+  const ranked = clauses
     .map((cosine, index) => ({ cosine, index }))
-    .sort((a, b) => b.cosine - a.cosine || a.index - b.index);
+    .sort((a, b) => b.cosine - a.cosine || a.index - b.index)
+    .slice(0, MOST_CLAUSES);
+  const best = ranked[0]?.cosine ?? 0;
+  const mean = clauses.reduce((sum, cosine) => sum + cosine, 0) / clauses.length;
+  const least = mean + SHARE_OF_RISE * (best - mean);
   return ranked
-    .filter(({ cosine }, rank) => rank === 0 || scoreOf(cosine - clauseMargin, topic) >= topic.threshold)
-    .slice(0, MOST_CLAUSES)
-    .map(({ index }) => clauses[index] as Span);
+    .filter(
+      ({ cosine }, rank) => rank === 0 || (cosine >= least && scoreOf(cosine - clauseMargin, topic) >= topic.threshold),
+    )
+    .map(({ index }) => index)
+    .sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 /** The examples file: what a classifier was trained with, each text with its point of the topic space, as gzipped JSON beside the classifier. */
 import { readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { PATH, pathOf, requireKind } from '../arguments.js';
 import { CivicTopicsError } from '../errors.js';
 import { Checker } from './checker.js';
 import { type ClassifierFile, type ExamplesSeal, MAX_EXAMPLES_BYTES } from './classifier-file.js';
@@ -24,9 +25,14 @@ export interface ExampleSet {
   readonly points: Int8Array;
 }
 
-/** Where the examples of a classifier file lie: `own.examples.json.gz` beside `own.json`. */
-export function examplesPath(classifierPath: string): string {
-  return `${classifierPath.replace(/\.json$/i, '')}.examples.json.gz`;
+/**
+ * Where the examples of a classifier file lie: `own.examples.json.gz` beside `own.json`.
+ *
+ * @throws CivicTopicsError INVALID_ARGUMENT unless it is given a path or a file: URL
+ */
+export function examplesPath(classifierPath: string | URL): string {
+  requireKind('the path of the classifier file', classifierPath, PATH);
+  return `${pathOf(classifierPath).replace(/\.json$/i, '')}.examples.json.gz`;
 }
 
 /** The file and its seal; the same examples give the same bytes. Undefined when it would have more than `MAX_EXAMPLES_BYTES` unpacked. */
@@ -90,7 +96,10 @@ export function onceRead(
 async function readBytes(path: string, seal: ExamplesSeal): Promise<Uint8Array> {
   try {
     // A file of another length is another file, and need not be read.
-    if ((await stat(path)).size !== seal.bytes) throw foreign(path);
+    const stats = await stat(path);
+    if (stats.isDirectory())
+      throw notFound(`the examples of the classifier at ${path}, but it is a folder. Give the path of the file`);
+    if (stats.size !== seal.bytes) throw foreign(path);
     return await readFile(path);
   } catch (cause) {
     if (cause instanceof CivicTopicsError) throw cause;

@@ -11,11 +11,11 @@ export interface Near {
   readonly count: number;
 }
 
-/** One explanation for each topic; `found`, `scores` in the order of the topics, `clauses` in that of the points. */
+/** One explanation for each topic; `similarities`, `scores` in the order of the topics, `clauses` in that of the points. */
 export function explain(
   file: Pick<ClassifierFile, 'topics' | 'clauseMargin'>,
   points: Points,
-  found: readonly TopicSimilarity[],
+  similarities: readonly TopicSimilarity[],
   scores: readonly number[],
   clauses: readonly Span[],
   { examples, count }: Near,
@@ -23,7 +23,7 @@ export function explain(
   // Topics often share their clause, and all are compared with it at once.
   const rankings = new Map<Float32Array, Ranking>();
   return file.topics.map(({ id }, i) => {
-    const similarity = found[i] as TopicSimilarity;
+    const similarity = similarities[i] as TopicSimilarity;
     const best = indexOfLargest(similarity.clauses);
     const clauseCounted = similarity.best === (similarity.clauses[best] as number) - file.clauseMargin;
     const point = clauseCounted ? (points.clauses[best] as Float32Array) : points.text;

@@ -1,6 +1,6 @@
 /** Compares a text and its clauses with every topic. */
 import type { Embedding } from '../embed/embedder.js';
-import type { ClassifierFile, TopicModel } from './classifier-file.js';
+import type { ClassifierFile } from './classifier-file.js';
 import { centreOf, dot, project, type SupportedLanguage } from './space.js';
 
 /** How near a text is to one topic. */
@@ -35,7 +35,13 @@ export function similarity(points: Points, centroid: Float32Array, clauseMargin:
   return { best, clauses };
 }
 
-/** Calibrated probability in [0, 1] that a text of this similarity carries the topic. */
-export function scoreOf(best: number, topic: Pick<TopicModel, 'slope' | 'intercept'>): number {
-  return 1 / (1 + Math.exp(-(topic.slope * best + topic.intercept)));
+/** Score = 1 / (1 + exp(−(slope · similarity + intercept))): Platt scaling. */
+export interface LogisticCurve {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
+/** Calibrated probability in [0, 1] that a text of this similarity carries the topic of the curve. */
+export function scoreOf(similarity: number, { slope, intercept }: LogisticCurve): number {
+  return 1 / (1 + Math.exp(-(slope * similarity + intercept)));
 }

@@ -4,6 +4,7 @@ import type { Language } from '../text/language.js';
 /** Languages that can be classified. */
 export type SupportedLanguage = Exclude<Language, 'und'>;
 
+/** In the order in which files hold them and messages name them. */
 export const LANGUAGES: readonly SupportedLanguage[] = ['vi', 'fr', 'en'];
 
 /** How an embedding becomes a point of the topic space. */

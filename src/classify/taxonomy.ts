@@ -10,15 +10,17 @@ export interface TopicWords {
   /** The preferred name, which stands for the topic where people read. */
   readonly name: ByLanguage<string>;
   /** Other names of the topic. */
-  readonly alternatives?: ByLanguage<readonly string[]>;
+  readonly alternatives?: ByLanguage<readonly string[]> | undefined;
   /** What belongs to it, in a line or a paragraph. */
-  readonly definition?: ByLanguage<string>;
+  readonly definition?: ByLanguage<string> | undefined;
 }
 
 /** A topic, and what is known of it before there is any example. */
-export interface TaxonomyTopic extends TopicWords {
+export interface TaxonomyTopic extends Omit<TopicWords, 'name'> {
   /** Not empty, without `|`, line ends and outer spaces: ids are joined with `|` in tables. */
   readonly id: string;
+  /** The preferred name, which stands for the topic where people read. Default: none, and its id stands for it. */
+  readonly name?: ByLanguage<string> | undefined;
 }
 
 /** Topics in the order in which answers list them. */
@@ -30,7 +32,7 @@ export interface Taxonomy {
 /** UTF-16 units: two thousand times our own five topics. It is parsed at once, which takes some twenty times as much memory. */
 export const MOST_TAXONOMY_UNITS = 32 * 1024 ** 2;
 
-/** As many as a classifier file may hold. */
+/** Topics of a taxonomy, and of a classifier file. */
 export const MOST_TOPICS = 10_000;
 
 /** UTF-16 units of a name; a longer one is a definition. */

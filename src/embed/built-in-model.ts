@@ -5,6 +5,7 @@ import { CivicTopicsError } from '../errors.js';
 
 /** The package's root folder: the nearest one above this file that holds `models/encoder`. */
 export function packageRoot(): string {
+  // The build gives ES modules a __dirname, too; import.meta would be none in CommonJS.
   const here = __dirname;
   for (let folder = here; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'models', 'encoder', 'manifest.json'))) return folder;

@@ -18,17 +18,20 @@ const MOST_BYTES = 2 ** 31 - 1;
 /** Bytes gathered before they are written. */
 const WRITE_BYTES = 1024 * 1024;
 
-export type CacheEntries = Map<string, Embedding>;
+/** Embeddings by their keys, 32 bytes as a latin1 string. */
+type CacheEntries = Map<string, Embedding>;
 type Encoder = Pick<Embedder, 'id' | 'dimensions'>;
 
+/** What was found in the file. */
 export interface CacheRead {
   readonly entries: CacheEntries;
+  /** What was wrong with it, for people, without a full stop; undefined when nothing was. */
   readonly notice: string | undefined;
-  /** False when the file is somebody else's. */
+  /** False when the file is somebody else's, and must stay as it is. */
   readonly mayWrite: boolean;
 }
 
-/** Never fails: what cannot be used is said in `notice`, for people, without a full stop. */
+/** Never fails: what cannot be used is said in `notice`. */
 export async function readCacheFile(path: string, encoder: Encoder): Promise<CacheRead> {
   const nothing = (notice?: string, mayWrite = true): CacheRead => ({ entries: new Map(), notice, mayWrite });
   let bytes: Buffer;

@@ -16,7 +16,7 @@ export interface Embedding {
 /** Options of one embedding. */
 export interface EmbedOptions {
   /** Calls the wait off: it then fails with the code ABORTED. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Remembers embeddings in a file, so that the same texts need not be embedded again: a second training then takes seconds. */
 import { createHash } from 'node:crypto';
 import type { Span } from '../text/span.js';
-import { readCacheFile, writeCacheFile } from './cache-file.js';
+import { type CacheRead, readCacheFile, writeCacheFile } from './cache-file.js';
 import type { Embedder, Embedding, EmbedOptions } from './embedder.js';
 
 /** An embedder that looks into the file first, and can write what is new into it. */
@@ -17,7 +17,7 @@ export class CachedEmbedder implements Embedder {
   readonly #used = new Set<string>();
   #added = 0;
 
-  private constructor(path: string, inner: Embedder, read: Awaited<ReturnType<typeof readCacheFile>>) {
+  private constructor(path: string, inner: Embedder, read: CacheRead) {
     this.id = inner.id;
     this.dimensions = inner.dimensions;
     this.notice = read.notice;

@@ -11,6 +11,8 @@ const MAX_TOKENIZER_BYTES = 64 * 1024 ** 2;
 const MAX_MODEL_BYTES = 1536 * 1024 ** 2;
 /** Longest window that a manifest may ask for: attention takes memory by its square. */
 const MAX_WINDOW_TOKENS = 8192;
+/** Two marks, and at least two tokens of the text. */
+const MIN_WINDOW_TOKENS = 4;
 /** Widest vectors of common sentence models have 4,096 entries. */
 const MAX_DIMENSIONS = 8192;
 
@@ -103,7 +105,7 @@ function parseManifest(bytes: Uint8Array, folder: string): Manifest {
     );
   }
   requireInteger(manifest.dimensions, MAX_DIMENSIONS, `${path}: dimensions`);
-  requireInteger(manifest.maxTokens, MAX_WINDOW_TOKENS, `${path}: maxTokens`, 4);
+  requireInteger(manifest.maxTokens, MAX_WINDOW_TOKENS, `${path}: maxTokens`, MIN_WINDOW_TOKENS);
   if (typeof manifest.name !== 'string') throw invalid(`Expected ${path}: name to be a string.`);
   const files = manifest.files as Partial<Manifest['files']> | undefined;
   for (const name of ['model.onnx', 'tokenizer.json'] as const) {

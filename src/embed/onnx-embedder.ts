@@ -1,54 +1,67 @@
 /** The built-in embedder: one text a run through onnxruntime, so that an answer never depends on its neighbours. */
 import { availableParallelism } from 'node:os';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import { BOOLEAN, checkOptions, type OptionKinds, PATH, pathOf, SIGNAL, wholeNumber } from '../arguments.js';
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import type { Span } from '../text/span.js';
 import { builtInModelFolder } from './built-in-model.js';
-import { checkSpans } from './check-spans.js';
+import { checkEmbed } from './check-embed.js';
 import type { Embedder, Embedding, EmbedOptions } from './embedder.js';
 import { type Manifest, readManifest, readVerified } from './model-folder.js';
 import { loadOnnxRuntime, type OnnxRuntime } from './onnx-runtime.js';
-import { spanTokens, WindowMean } from './pooling.js';
+import { spanTokens } from './span-tokens.js';
+import { overlap, type TokenRange } from './token-range.js';
 import { loadTokenizer, type Tokenizer, type Tokens } from './tokenizer.js';
-import { planWindows, type Window } from './windows.js';
+import { WindowMean } from './window-mean.js';
+import { planWindows } from './windows.js';
 
 /** More threads than this wait for one another on texts of a paragraph's length. */
 const MOST_DEFAULT_THREADS = 4;
-/** The model's start and end marks. */
-const START = 0;
-const END = 2;
+/** Catches a slip of the pen: no text keeps more busy. */
+const MOST_THREADS = 256;
+/** Ids of the marks before and after a text, `<s>` and `</s>` in every vocabulary of XLM-R, and how many they are. */
+const START_ID = 0;
+const END_ID = 2;
 const MARKS = 2;
 /** Spans embedded in one run: bounds the memory of `span_weights` for texts with very many clauses. */
 const MOST_SPANS = 4096;
 
 /** Options of the built-in embedder. */
 export interface OnnxEmbedderOptions {
-  /** Folder with manifest.json, model.onnx and tokenizer.json; default: the one in the package. */
-  readonly modelFolder?: string;
-  /** Processor threads for one text, 1 or more; default: the number of cores, at most 4. */
-  readonly threads?: number;
+  /** Folder with manifest.json, model.onnx and tokenizer.json, by path or file: URL; default: the one in the package. */
+  readonly modelFolder?: string | URL | undefined;
+  /** Processor threads for one text, 1 to 256; default: the number of cores, at most 4. */
+  readonly threads?: number | undefined;
   /**
    * For a process that reads a few texts and ends: loads some 45 ms sooner and takes 1.5 ms longer for each text, since the weights are
    * not laid out for the processor beforehand. Answers are the same to the last bit. Default false.
    */
-  readonly fewTexts?: boolean;
+  readonly fewTexts?: boolean | undefined;
+  /** Calls the loading off: it then fails with the code ABORTED. */
+  readonly signal?: AbortSignal | undefined;
 }
+
+/** Processor threads of an encoder. */
+export const THREADS = wholeNumber(1, MOST_THREADS);
+const OPTIONS: OptionKinds<OnnxEmbedderOptions> = {
+  modelFolder: PATH,
+  threads: THREADS,
+  fewTexts: BOOLEAN,
+  signal: SIGNAL,
+};
 
 /**
  * Loads and verifies a model folder.
  *
- * @throws CivicTopicsError INVALID_ARGUMENT for a bad number of threads, MODEL_NOT_FOUND or MODEL_INVALID for a folder that
- *   is missing, damaged or not of this package.
+ * @throws CivicTopicsError INVALID_ARGUMENT for an unknown option or a bad value, MODEL_NOT_FOUND or MODEL_INVALID for a folder that
+ *   is missing, damaged or not of this package, ABORTED by the signal.
  */
 export async function createOnnxEmbedder(options: OnnxEmbedderOptions = {}): Promise<Embedder> {
-  const { threads = Math.min(availableParallelism(), MOST_DEFAULT_THREADS), modelFolder, fewTexts = false } = options;
-  if (!Number.isInteger(threads) || threads < 1 || threads > 256) {
-    throw new CivicTopicsError(
-      'INVALID_ARGUMENT',
-      `Expected threads to be a whole number from 1 to 256, got ${threads}.`,
-    );
-  }
-  const folder = modelFolder ?? builtInModelFolder();
+  checkOptions('createOnnxEmbedder()', options, OPTIONS);
+  const { threads = Math.min(availableParallelism(), MOST_DEFAULT_THREADS), fewTexts = false, signal } = options;
+  const folder = options.modelFolder === undefined ? builtInModelFolder() : pathOf(options.modelFolder);
+  throwIfAborted(signal);
   const loading = loadOnnxRuntime();
   loading.catch(() => undefined); // awaited below; a folder that fails first must not leave it unhandled
   const manifest = await readManifest(folder);
@@ -56,16 +69,31 @@ export async function createOnnxEmbedder(options: OnnxEmbedderOptions = {}): Pro
   const reading = readVerified(folder, 'model.onnx', manifest);
   reading.catch(() => undefined); // awaited below; a tokenizer that fails first must not leave it unhandled
   const json = Buffer.from(await readVerified(folder, 'tokenizer.json', manifest)).toString('utf8');
+  throwIfAborted(signal);
   const tokenizer = loadTokenizer(json, `${folder}/tokenizer.json`);
   const runtime = await loading;
-  const session = await createSession(runtime, await reading, { threads, fewTexts }, folder);
+  const model = await reading;
+  await heed(signal);
+  const session = await createSession(runtime, model, { threads, fewTexts }, folder);
+  try {
+    await heed(signal);
+  } catch (aborted) {
+    await session.release();
+    throw aborted;
+  }
   return new OnnxEmbedder(manifest, tokenizer, session, runtime.Tensor);
+}
+
+/** Building tokenizer and session holds up the event loop; timers that are due meanwhile must get their turn before the signal is read. */
+async function heed(signal: AbortSignal | undefined): Promise<void> {
+  if (signal) await wait(0);
+  throwIfAborted(signal);
 }
 
 async function createSession(
   { InferenceSession: Session }: OnnxRuntime,
   model: Uint8Array,
-  { threads, fewTexts }: Required<Pick<OnnxEmbedderOptions, 'threads' | 'fewTexts'>>,
+  { threads, fewTexts }: { readonly threads: number; readonly fewTexts: boolean },
   folder: string,
 ): Promise<InferenceSession> {
   let session: InferenceSession;
@@ -124,7 +152,7 @@ class OnnxEmbedder implements Embedder {
   }
 
   async embed(text: string, spans: readonly Span[] = [], options: EmbedOptions = {}): Promise<Embedding> {
-    checkSpans(text, spans);
+    checkEmbed(text, spans, options);
     const tokens = await this.#tokenizer.tokenize(text);
     const ranges = spanTokens(tokens, spans);
     const windows = planWindows(
@@ -149,16 +177,15 @@ class OnnxEmbedder implements Embedder {
   /** Adds the window's vector to `whole`, and those of the spans that it touches to `parts`. */
   async #embedWindow(
     tokens: Tokens,
-    window: Window,
-    ranges: readonly Window[],
+    window: TokenRange,
+    ranges: readonly TokenRange[],
     whole: WindowMean,
     parts: readonly WindowMean[],
     signal: AbortSignal | undefined,
   ): Promise<void> {
     const touched = ranges.flatMap((range, index) => {
-      const start = Math.max(range.start, window.start);
-      const end = Math.min(range.end, window.end);
-      return end > start ? [{ index, start, end }] : [];
+      const part = overlap(range, window);
+      return part ? [{ index, ...part }] : [];
     });
     for (let from = 0; from === 0 || from < touched.length; from += MOST_SPANS) {
       const some = touched.slice(from, from + MOST_SPANS);
@@ -173,15 +200,15 @@ class OnnxEmbedder implements Embedder {
   /** Row 0: mean over the window with its marks; then one row for each span. */
   async #run(
     tokens: Tokens,
-    window: Window,
-    spans: readonly Window[],
+    window: TokenRange,
+    spans: readonly TokenRange[],
     signal: AbortSignal | undefined,
   ): Promise<Float32Array[]> {
     const length = window.end - window.start + MARKS;
     const ids = new BigInt64Array(length);
-    ids[0] = BigInt(START);
+    ids[0] = BigInt(START_ID);
     for (let i = window.start; i < window.end; i++) ids[i - window.start + 1] = BigInt(tokens.ids[i] as number);
-    ids[length - 1] = BigInt(END);
+    ids[length - 1] = BigInt(END_ID);
     const weights = new Float32Array((spans.length + 1) * length).fill(1 / length, 0, length);
     spans.forEach(({ start, end }, row) => {
       const at = (row + 1) * length + 1 - window.start;

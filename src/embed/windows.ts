@@ -1,26 +1,19 @@
 /** Cuts a text that is longer than the model reads at once into windows, at the start of a clause where there is one. */
-
-/** Tokens `start` to `end` (exclusive) of a text. */
-export interface Window {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TokenRange } from './token-range.js';
 
 /**
  * Windows that together hold every token once, none longer than `limit`.
  * A window ends at the last of `breaks` (token indices, ascending) in its second half, or else at the limit.
  */
-export function planWindows(tokens: number, limit: number, breaks: readonly number[]): Window[] {
-  const windows: Window[] = [];
+export function planWindows(tokens: number, limit: number, breaks: readonly number[]): TokenRange[] {
+  const windows: TokenRange[] = [];
   let start = 0;
   let next = 0;
   while (tokens - start > limit) {
     let end = start + limit;
-    let best = end;
-    for (; next < breaks.length && (breaks[next] as number) <= end; next++) {
-      if ((breaks[next] as number) > start + limit / 2) best = breaks[next] as number;
+    for (; next < breaks.length && (breaks[next] as number) <= start + limit; next++) {
+      if ((breaks[next] as number) > start + limit / 2) end = breaks[next] as number;
     }
-    end = best;
     windows.push({ start, end });
     start = end;
     while (next > 0 && (breaks[next - 1] as number) > start) next--;

@@ -4,8 +4,8 @@ import type { TopicSpace } from '../classify/space.js';
 import { builtInClassifierFile } from '../embed/built-in-model.js';
 import type { Embedder } from '../embed/embedder.js';
 import { CivicTopicsError } from '../errors.js';
-import { shrink, withTrace } from './fit-space.js';
 import { covarianceOf } from './linear-algebra.js';
+import { shrink, withUnitVariance } from './shrinkage.js';
 
 /** Estimates from other texts than the examples. */
 export interface Background {
@@ -29,8 +29,7 @@ export async function backgroundOf({ id, dimensions }: Embedder): Promise<Backgr
   }
 }
 
-/** @param dimensions of the space */
-export function toBackground({ centres, whitening }: TopicSpace, dimensions: number): Background {
-  const covariance = withTrace(covarianceOf(whitening, dimensions), dimensions);
+function toBackground({ centres, whitening }: TopicSpace, dimensions: number): Background {
+  const covariance = withUnitVariance(covarianceOf(whitening, dimensions), dimensions);
   return { centres, covariance: shrink(covariance, dimensions, 1 - SHARE_OF_COVARIANCE) };
 }

@@ -1,18 +1,21 @@
 /** Turns similarities into scores and tags: a curve and a threshold for each topic, drawn towards those of all topics where examples are few. */
-import { bestThreshold, type Calibration, fitCalibration, type Outcome } from './calibrate.js';
+import type { LogisticCurve } from '../classify/score.js';
+import { bestThreshold, fitCurve, type Outcome } from './calibrate.js';
+import { fadeOut } from './fade-out.js';
 
 /** How similarities of one topic become scores, and from which score on a text is tagged. */
-export interface Decision extends Calibration {
+export interface Decision extends LogisticCurve {
   /** In (0, 1]. */
   readonly threshold: number;
 }
 
-/** Similarities that an example did not help to make, what it carries, and how many texts of the world it stands for. */
-export interface Seen {
+/** An example beside centroids that it did not help to place. */
+export interface TestedExample {
   /** In the order of the topics; NaN where a topic had no centroid. */
   readonly similarities: readonly number[];
-  /** In the order of the topics. */
+  /** Whether it carries each topic, in their order. */
   readonly gold: readonly boolean[];
+  /** How many texts of the world it stands for. */
   readonly weight: number;
 }
 
@@ -32,38 +35,38 @@ const ENOUGH_EXAMPLES = 100;
 const MOST_POOLED = 100_000;
 
 /** One decision for each topic; those without examples share the common one. */
-export function decideAll(seen: readonly Seen[], topics: number): Decision[] {
-  const common = decide(pooled(seen, topics), FROM_WORDS);
-  return Array.from({ length: topics }, (_, t) => decide(outcomesOf(seen, t), common));
+export function decideAll(tested: readonly TestedExample[], topics: number): Decision[] {
+  const common = decide(pooled(tested, topics), FROM_WORDS);
+  return Array.from({ length: topics }, (_, t) => decide(outcomesOf(tested, t), common));
 }
 
 /** A curve through the outcomes and through the one known before, which is followed as closely as the outcomes are few. */
 function decide(outcomes: readonly Outcome[], before: Decision): Decision {
   const examples = outcomes.filter((outcome) => outcome.carries).length;
   if (examples === 0) return before;
-  const pull = (COMMON_EXAMPLES * Math.max(0, 1 - examples / ENOUGH_EXAMPLES)) / examples;
-  const curve = fitCalibration(outcomes, { curve: before, times: pull });
+  const pull = (COMMON_EXAMPLES * fadeOut(examples, ENOUGH_EXAMPLES)) / examples;
+  const curve = fitCurve(outcomes, { curve: before, times: pull });
   const own = bestThreshold(outcomes, curve);
   return { ...curve, threshold: (own + pull * before.threshold) / (1 + pull) };
 }
 
-function outcomesOf(seen: readonly Seen[], topic: number): Outcome[] {
-  return seen.flatMap((one) => outcome(one, topic));
+function outcomesOf(tested: readonly TestedExample[], topic: number): Outcome[] {
+  return tested.flatMap((one) => outcome(one, topic));
 }
 
-function outcome({ similarities, gold, weight }: Seen, topic: number): Outcome[] {
+function outcome({ similarities, gold, weight }: TestedExample, topic: number): Outcome[] {
   const similarity = similarities[topic] as number;
   return Number.isNaN(similarity) ? [] : [{ similarity, carries: gold[topic] as boolean, weight }];
 }
 
 /** Outcomes of all topics; of very many every so-manieth, in steps that meet every topic. */
-function pooled(seen: readonly Seen[], topics: number): Outcome[] {
-  const pairs = seen.length * topics;
+function pooled(tested: readonly TestedExample[], topics: number): Outcome[] {
+  const pairs = tested.length * topics;
   let step = Math.max(1, Math.ceil(pairs / MOST_POOLED));
   while (step > 1 && commonDivisor(step, topics) > 1) step++;
   const outcomes: Outcome[] = [];
   for (let pair = 0; pair < pairs; pair += step)
-    outcomes.push(...outcome(seen[Math.floor(pair / topics)] as Seen, pair % topics));
+    outcomes.push(...outcome(tested[Math.floor(pair / topics)] as TestedExample, pair % topics));
   return outcomes;
 }
 

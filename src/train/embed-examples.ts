@@ -5,25 +5,7 @@ import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import { splitClauses } from '../text/clauses.js';
 import { detectLanguage, type Language } from '../text/language.js';
 import { normalise } from '../text/normalise.js';
-import type { Place } from './check.js';
-
-/** A text that somebody has read, and the topics it carries; none is an example too. */
-export interface Example {
-  /** Read as `classify` reads it. */
-  readonly text: string;
-  /** Topic ids; empty for a text that carries none. */
-  readonly topics: readonly string[];
-  /** Default: detected. */
-  readonly language?: SupportedLanguage;
-  /**
-   * Kept out of centroids, and used for scores and thresholds instead. Needed when the encoder itself has learnt from the other
-   * examples: their similarities are then too good to set a threshold by. Default: none, and examples are judged in folds.
-   */
-  readonly heldOut?: boolean;
-}
-
-/** A text that nobody has read: it shows where its language lies, and stands for or against no topic. */
-export type UnlabelledText = Pick<Example, 'text' | 'language'>;
+import type { Example, Place, UnlabelledText } from './example.js';
 
 /** A text ready for fitting. */
 export interface EmbeddedText {

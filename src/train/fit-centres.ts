@@ -1,7 +1,8 @@
 /** Fits the centre of each language: where its texts lie when topics are equally shared out among the languages. */
 import type { SupportedLanguage, TopicSpace } from '../classify/space.js';
-import { mean } from './linear-algebra.js';
-import { explain, type Rows } from './topic-effects.js';
+import { fadeOut } from './fade-out.js';
+import { addTo, mean } from './linear-algebra.js';
+import { explainedByTopics, type Rows } from './topic-effects.js';
 
 type Centres = Partial<Record<SupportedLanguage, Float64Array>>;
 
@@ -56,7 +57,7 @@ function centreFor(
   const own = meanOf(levelled, rows.size, (row) => languages[row] === language);
   const count = languages.filter((one) => one === language).length;
   const prior = priors[language];
-  const strength = (prior ? PRIOR_TEXTS : POOLED_TEXTS) * Math.max(0, 1 - count / ENOUGH_TEXTS);
+  const strength = (prior ? PRIOR_TEXTS : POOLED_TEXTS) * fadeOut(count, ENOUGH_TEXTS);
   const share = count / (count + strength);
   return own.map((value, i) => share * value + (1 - share) * ((prior ?? all)[i] as number));
 }
@@ -68,7 +69,7 @@ function levelTopics({ rows, languages, members }: CentreInput, centres: Centres
   languages.forEach((language, row) => {
     addTo(centred, row * size, centres[language] as Float64Array, -1);
   });
-  const effects = explain({ values: centred, size }, members, EFFECTS);
+  const effects = explainedByTopics({ values: centred, size }, members, EFFECTS);
   const explained = new Set(members.flat());
   const average = meanOf(effects, size, (row) => explained.has(row));
   const levelled = values.slice();
@@ -79,11 +80,6 @@ function levelTopics({ rows, languages, members }: CentreInput, centres: Centres
   return levelled;
 }
 
-function addTo(values: Float64Array, from: number, vector: Float64Array, times: number): void {
-  for (let i = 0; i < vector.length; i++)
-    values[from + i] = (values[from + i] as number) + times * (vector[i] as number);
-}
-
 /** Prior centres of the languages without texts, moved by the mean way of the others from their priors to their centres. */
 function absent({ priors, rows }: CentreInput, centres: Centres): Centres {
   const known = Object.entries(priors) as [SupportedLanguage, Float32Array][];
@@ -91,11 +87,11 @@ function absent({ priors, rows }: CentreInput, centres: Centres): Centres {
     const centre = centres[language];
     return centre ? [Float32Array.from(centre, (value, i) => value - (prior[i] as number))] : [];
   });
-  const way = mean(moved, rows.size);
+  const shift = mean(moved, rows.size);
   return Object.fromEntries(
     known
       .filter(([language]) => !centres[language])
-      .map(([language, prior]) => [language, Float64Array.from(prior, (value, i) => value + (way[i] as number))]),
+      .map(([language, prior]) => [language, Float64Array.from(prior, (value, i) => value + (shift[i] as number))]),
   );
 }
 

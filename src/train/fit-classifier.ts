@@ -1,23 +1,26 @@
 /** From embedded examples and words to a classifier, and to what it would have said of examples that it had not seen. */
 import type { ClassifierFile, TopicModel, TrainingFigures } from '../classify/classifier-file.js';
-import type { TaxonomyTopic } from '../classify/taxonomy.js';
-import { type Decision, decideAll, type Seen } from './decide.js';
+import type { TopicWords } from '../classify/taxonomy.js';
+import { type Decision, decideAll, type TestedExample } from './decide.js';
 import type { EmbeddedExample } from './embed-examples.js';
-import { type Fit, type FitInput, fitTopics, type GroupedExample, outOfFold, similarities } from './fit.js';
+import type { KnownTopic } from './example.js';
+import { type Fit, type FitInput, fitTopics, type GroupedExample } from './fit-topics.js';
 import { stratifiedFolds } from './folds.js';
 import { groupsOf } from './groups.js';
 import { type JudgedExample, judge, macroF1 } from './judge.js';
+import { outOfFold, similarities } from './out-of-fold.js';
 
+/** As in `TrainOptions`. */
 export interface Settings {
   readonly untaggedShare: number;
   readonly clauseMargin: number;
   readonly folds: number;
 }
 
-type Input = Omit<FitInput, 'learnt' | 'topics' | 'examples'> & {
+type Input = Pick<FitInput, 'unlabelled' | 'words' | 'background'> & {
   readonly examples: readonly EmbeddedExample[];
   readonly embedder: ClassifierFile['embedder'];
-  readonly topics: readonly TaxonomyTopic[];
+  readonly topics: readonly KnownTopic[];
   /** Texts of the examples as given. */
   readonly texts: readonly string[];
 };
@@ -29,30 +32,29 @@ export interface FittedClassifier {
 
 /** Held-out examples set scores and thresholds where there are any, else each fold is judged by the others. */
 export function fitClassifier(input: Input, settings: Settings): FittedClassifier {
+  const { dimensions } = input.embedder;
   const topics = input.topics.map(({ id }) => id);
-  const groups = groupsOf(input.texts, input.examples, input.dimensions);
+  const groups = groupsOf(input.texts, input.examples, dimensions);
   const examples = input.examples.map(
     (example, i): Numbered => ({ ...example, group: groups[i] as number, number: i }),
   );
   const learnt = examples.some((example) => example.heldOut);
-  const fitInput: FitInput = { ...input, topics, learnt, examples: examples.filter((example) => !example.heldOut) };
+  const learning = examples.filter((example) => !example.heldOut);
+  const fitInput: FitInput = { ...input, topics, learnt, examples: learning, dimensions };
   const fit = fitTopics(fitInput);
-  const tested = learnt ? examples.filter((example) => example.heldOut) : examples;
-  const foldOf = stratifiedFolds(tested, settings.folds);
+  const judging = learnt ? examples.filter((example) => example.heldOut) : examples;
+  const foldOf = stratifiedFolds(judging, settings.folds);
   const found = learnt
-    ? similarities(tested, fit, input.dimensions, settings.clauseMargin)
+    ? similarities(judging, fit, dimensions, settings.clauseMargin)
     : outOfFold(fitInput, foldOf, settings.clauseMargin);
-  const seen = toSeen(tested, found, topics, settings.untaggedShare);
-  const judged = judge(
-    seen,
-    foldOf,
-    tested.map(({ number }) => number),
-  );
+  const tested = toTested(judging, found, topics, settings.untaggedShare);
+  const numbers = judging.map(({ number }) => number);
+  const judged = judge(tested, foldOf, numbers);
   const classifier: ClassifierFile = {
     embedder: input.embedder,
     clauseMargin: settings.clauseMargin,
     space: fit.space,
-    topics: toModels(input.topics, examples, fit, decideAll(seen, topics.length)),
+    topics: toModels(input.topics, examples, fit, decideAll(tested, topics.length)),
     training: figures(examples, judged, { shrinkage: fit.shrinkage, learnt, ...settings }),
   };
   return { classifier, judged };
@@ -61,12 +63,12 @@ export function fitClassifier(input: Input, settings: Settings): FittedClassifie
 /** An example and its place in the list. */
 type Numbered = GroupedExample & { readonly number: number };
 
-function toSeen(
+function toTested(
   examples: readonly EmbeddedExample[],
   found: readonly (readonly number[])[],
   topics: readonly string[],
   untaggedShare: number,
-): Seen[] {
+): TestedExample[] {
   const weights = worldWeights(examples, untaggedShare);
   return examples.map((example, i) => ({
     similarities: found[i] as readonly number[],
@@ -76,7 +78,7 @@ function toSeen(
 }
 
 function toModels(
-  topics: readonly TaxonomyTopic[],
+  topics: readonly KnownTopic[],
   examples: readonly EmbeddedExample[],
   fit: Fit,
   decisions: readonly Decision[],
@@ -90,8 +92,8 @@ function toModels(
   }));
 }
 
-function saysAnything(words: Omit<TaxonomyTopic, 'id'>): boolean {
-  return Object.values(words).some((part) => Object.keys(part).length > 0);
+function saysAnything(words: TopicWords): boolean {
+  return Object.values(words).some((part) => Object.keys(part ?? {}).length > 0);
 }
 
 function figures(

@@ -1,9 +1,11 @@
 /** Fits the topic space: the centre of each language, and a whitening from the covariance of what topics do not explain. */
 import type { SupportedLanguage, TopicSpace } from '../classify/space.js';
 import type { Background } from './background.js';
+import { fadeOut } from './fade-out.js';
 import { fitCentres } from './fit-centres.js';
-import { cholesky, covariance, invertLower } from './linear-algebra.js';
-import { explain, membersOf } from './topic-effects.js';
+import { addTo, cholesky, invertLower } from './linear-algebra.js';
+import { ledoitWolf, shrink, withUnitVariance } from './shrinkage.js';
+import { explainedByTopics, membersOf } from './topic-effects.js';
 
 /** A text's embedding, its language and its topics; undefined when nobody has read it. */
 export interface Point {
@@ -65,10 +67,10 @@ export function fitSpace({
   const languages = points.map((point) => point.language);
   const centres = fitCentres({ rows, languages, members, priors });
   points.forEach(({ language }, row) => {
-    subtract(rows.values, row * dimensions, centres[language] as Float32Array, 1);
+    addTo(rows.values, row * dimensions, centres[language] as Float32Array, -1);
   });
   const share = learnt ? EXPLAINED_SHARE.learnt : EXPLAINED_SHARE.new;
-  subtract(rows.values, 0, explain(rows, members, EXACT), share);
+  addTo(rows.values, 0, explainedByTopics(rows, members, EXACT), -share);
   const { matrix, shrinkage } = estimate(
     ofReadTexts(rows.values, points, dimensions),
     dimensions,
@@ -88,10 +90,6 @@ function ofReadTexts(values: Float64Array, points: readonly Point[], size: numbe
   return kept;
 }
 
-function subtract(values: Float64Array, from: number, other: Float32Array | Float64Array, times: number): void {
-  for (let i = 0; i < other.length; i++) values[from + i] = (values[from + i] as number) - times * (other[i] as number);
-}
-
 /** The shrunk covariance of the residuals, and with few of them a share of what was known beforehand. */
 function estimate(
   residuals: Float64Array,
@@ -103,57 +101,8 @@ function estimate(
   if (residuals.length === 0) return { matrix: known, shrinkage: 1 };
   const { sample, shrinkage: optimal } = ledoitWolf(residuals, size);
   const shrinkage = Math.max(LEAST_SHRINKAGE, optimal);
-  const own = withTrace(shrink(sample, size, shrinkage), size);
-  const strength = PRIOR_TEXTS * Math.max(0, 1 - residuals.length / size / ENOUGH_TEXTS);
+  const own = withUnitVariance(shrink(sample, size, shrinkage), size);
+  const strength = PRIOR_TEXTS * fadeOut(residuals.length / size, ENOUGH_TEXTS);
   const share = distinct / (distinct + strength);
   return { matrix: own.map((value, i) => share * value + (1 - share) * (known[i] as number)), shrinkage };
-}
-
-/**
- * Ledoit–Wolf estimate of how far a sample covariance S should be pulled towards μ I, μ the mean variance: (1 − s) S + s μ I.
- * With few texts s nears 1 and the space stays as the encoder made it.
- *
- * Source: Ledoit & Wolf 2004, "A well-conditioned estimator for large-dimensional covariance matrices", section 3.3.
- *
- * @param centred rows of `size` entries, one after the other; at least one
- */
-export function ledoitWolf(
-  centred: Float64Array,
-  size: number,
-): { readonly sample: Float64Array; readonly shrinkage: number } {
-  const count = centred.length / size;
-  const sample = covariance(centred, size);
-  const level = meanVariance(sample, size);
-  const squares = sample.reduce((sum, value) => sum + value * value, 0);
-  const distance = squares / size - level * level; // ‖S − μI‖² / size
-  // Σ‖x xᵀ − S‖² = Σ‖x‖⁴ − n‖S‖²
-  let fourth = 0;
-  for (let row = 0; row < count; row++) {
-    let norm = 0;
-    for (let i = row * size; i < (row + 1) * size; i++) norm += (centred[i] as number) ** 2;
-    fourth += norm ** 2;
-  }
-  const noise = (fourth / count - squares) / (count * size);
-  return { sample, shrinkage: distance > 0 ? Math.min(1, Math.max(0, noise / distance)) : 1 };
-}
-
-/** (1 − shrinkage) · sample + shrinkage · mean variance · I; the identity for a sample without variance (one text). */
-export function shrink(sample: Float64Array, size: number, shrinkage: number): Float64Array {
-  const level = meanVariance(sample, size);
-  const matrix = sample.map((value) => (level > 0 ? value * (1 - shrinkage) : 0));
-  for (let i = 0; i < size; i++)
-    matrix[i * size + i] = (matrix[i * size + i] as number) + (level > 0 ? shrinkage * level : 1);
-  return matrix;
-}
-
-/** The matrix times what makes its mean variance 1. */
-export function withTrace(matrix: Float64Array, size: number): Float64Array {
-  const level = meanVariance(matrix, size);
-  return level > 0 ? matrix.map((value) => value / level) : matrix;
-}
-
-function meanVariance(matrix: Float64Array, size: number): number {
-  let trace = 0;
-  for (let i = 0; i < size; i++) trace += matrix[i * size + i] as number;
-  return trace / size;
 }

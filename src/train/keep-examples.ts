@@ -1,7 +1,8 @@
 /** Seals the examples into a file beside the classifier, each with its point of the topic space in 8 bits. */
 import type { ClassifierFile } from '../classify/classifier-file.js';
 import { type StoredExample, serialiseExamples } from '../classify/example-file.js';
-import type { EmbeddedExample, Example } from './embed-examples.js';
+import type { EmbeddedExample } from './embed-examples.js';
+import type { Example } from './example.js';
 import { projectAll } from './project-all.js';
 
 /** A classifier and the examples that it was trained with. */

@@ -7,6 +7,11 @@ export function mean(vectors: readonly Float32Array[], size: number): Float32Arr
   return Float32Array.from(sum, (value) => value / Math.max(1, vectors.length));
 }
 
+/** values[from + i] += times · other[i], for every entry of `other`. */
+export function addTo(values: Float64Array, from: number, other: Float32Array | Float64Array, times: number): void {
+  for (let i = 0; i < other.length; i++) values[from + i] = (values[from + i] as number) + times * (other[i] as number);
+}
+
 /** Brings a vector to length 1; a zero vector stays zero. */
 export function unit(vector: Float32Array): Float32Array {
   const norm = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));

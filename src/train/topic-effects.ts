@@ -31,7 +31,11 @@ export function membersOf(
 const NO_STEP = 1e-9;
 
 /** The explained part of every row: the sum of the effects of its topics. */
-export function explain(rows: Rows, members: readonly (readonly number[])[], options: ExplainOptions): Float64Array {
+export function explainedByTopics(
+  rows: Rows,
+  members: readonly (readonly number[])[],
+  options: ExplainOptions,
+): Float64Array {
   const { values, size } = rows;
   const residual = values.slice();
   const effects = members.map(() => new Float64Array(size));

@@ -1,8 +1,7 @@
 /** What in the examples makes a worse classifier than there could be, for people, in sentences without a full stop. */
 import type { ClassifierFile } from '../classify/classifier-file.js';
 import { dot } from '../classify/space.js';
-import type { Place } from './check.js';
-import type { Example } from './embed-examples.js';
+import type { Example, Place } from './example.js';
 import { sameText } from './same-text.js';
 
 /** With fewer examples a topic mostly is what its name and definition say, … */
@@ -16,8 +15,22 @@ const ALIKE = 0.9;
 /** Named one by one; the rest is counted. */
 const MOST_NAMED = 10;
 
+/** Of topics that every example carries, of few examples, of topics that are alike, and of copies, in this order. */
 export function warningsFor(examples: readonly Example[], classifier: ClassifierFile, place: Place): string[] {
-  return [...tooSmall(examples, classifier), ...tooAlike(classifier), ...copies(examples, place)];
+  return [
+    ...carriedByAll(classifier),
+    ...tooSmall(examples, classifier),
+    ...tooAlike(classifier),
+    ...copies(examples, place),
+  ];
+}
+
+/** Such a topic has nothing to be told from: every text would be tagged with it. */
+function carriedByAll({ topics, training }: ClassifierFile): string[] {
+  if (training.examples === 0) return [];
+  return topics
+    .filter(({ examples }) => examples === training.examples)
+    .map(({ id }) => `no text without ${id}, so that all texts may be tagged with it: add examples with topics: []`);
 }
 
 function tooSmall(examples: readonly Example[], { topics, training }: ClassifierFile): string[] {

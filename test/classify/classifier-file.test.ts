@@ -91,12 +91,17 @@ describe('a classifier file', () => {
     expect(() => parseClassifier(text, 'memory')).toThrow(failure('CLASSIFIER_INVALID', /version, got nothing/));
   });
 
+  it('is read with a byte-order mark before it, and without a name', () => {
+    expect(parseClassifier(`\ufeff${serialiseClassifier(smallFile)}`)).toEqual(smallFile);
+    expect(() => parseClassifier('{')).toThrow(failure('CLASSIFIER_INVALID', /JSON in the classifier file/));
+  });
+
   it('is read from disk, and a missing one is named', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'civic-topics-file-'));
     const path = join(folder, 'classifier.json');
     await expect(readClassifierFile(path)).rejects.toEqual(failure('CLASSIFIER_NOT_FOUND', /classifier\.json.*ENOENT/));
     await writeFile(path, serialiseClassifier(smallFile));
     expect(await readClassifierFile(path)).toEqual(smallFile);
-    await expect(readClassifierFile(folder)).rejects.toEqual(failure('CLASSIFIER_NOT_FOUND', /EISDIR/));
+    await expect(readClassifierFile(folder)).rejects.toEqual(failure('CLASSIFIER_NOT_FOUND', /it is a folder/));
   });
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { serialiseClassifier } from '../../src/classify/classifier-file.js';
 import { createClassifier } from '../../src/classify/create-classifier.js';
 import { examplesPath } from '../../src/classify/example-file.js';
-import type { Example } from '../../src/train/embed-examples.js';
+import type { Example } from '../../src/train/example.js';
 import { FakeEmbedder } from '../helpers/fake-embedder.js';
 import { smallClassifier, smallExamples, smallFile, smallTrained } from '../helpers/small-classifier.js';
 
@@ -201,6 +201,47 @@ describe('a classifier', () => {
   it('stops when its signal is aborted', async () => {
     const classifier = await smallClassifier();
     await expect(classifier.classify(PAY, { signal: AbortSignal.abort('enough') })).rejects.toEqual(
+      failure('ABORTED', /Stopped/),
+    );
+  });
+
+  it('heeds close(), its signal and its options before a list of no texts, too', async () => {
+    const classifier = await smallClassifier();
+    const aborted = { signal: AbortSignal.abort('enough') };
+    await expect(classifier.classify([], aborted)).rejects.toEqual(failure('ABORTED', /Stopped/));
+    await expect(classifier.classify([], { nearest: 101 })).rejects.toEqual(failure('INVALID_ARGUMENT', /nearest/));
+    await classifier.close();
+    await expect(classifier.classify([])).rejects.toEqual(failure('CLOSED', /close\(\) was called/));
+  });
+
+  it('says that itself was closed, not its embedder, when that happens during a run', async () => {
+    const embedder = new FakeEmbedder();
+    const classifier = await smallClassifier(embedder);
+    const running = classifier.classify(PAY);
+    await Promise.all([classifier.close(), embedder.close()]);
+    await expect(running).rejects.toEqual(failure('CLOSED', /an open classifier/));
+  });
+
+  it('can be called without its object', async () => {
+    const classifier = await smallClassifier();
+    const { classify, assess } = classifier;
+    expect(await classify([PAY])).toEqual([await classifier.classify(PAY)]);
+    expect(await assess(PAY)).toEqual(await classifier.assess(PAY));
+  });
+
+  it('keeps what it says of itself from being changed', async () => {
+    const { topics, info } = await smallClassifier();
+    expect(() => (topics as string[]).push('x')).toThrow(TypeError);
+    expect(() => (info.topics as unknown[]).pop()).toThrow(TypeError);
+    expect(() => Object.assign(info.topics[0] as object, { threshold: 0 })).toThrow(TypeError);
+  });
+
+  it('gives others a turn within a long text, so that an abort comes through', async () => {
+    const classifier = await smallClassifier();
+    const controller = new AbortController();
+    setImmediate(() => controller.abort());
+    const long = `${PAY} `.repeat(200);
+    await expect(classifier.classify(long, { signal: controller.signal })).rejects.toEqual(
       failure('ABORTED', /Stopped/),
     );
   });

@@ -1,6 +1,6 @@
 /** A classifier of two topics trained on a few made-up sentences with the fake embedder: fast, and exact about what it must say. */
 import { type ClassifierOptions, createClassifier } from '../../src/classify/create-classifier.js';
-import type { Example } from '../../src/train/embed-examples.js';
+import type { Example } from '../../src/train/example.js';
 import { train } from '../../src/train/train.js';
 import { FakeEmbedder } from './fake-embedder.js';
 

@@ -1,32 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bestThreshold, fitCalibration, type Outcome } from '../../src/train/calibrate.js';
+import { bestThreshold, fitCurve, type Outcome } from '../../src/train/calibrate.js';
 
 /** scikit-learn 1.9.1 LogisticRegression(C=1e6) on soft targets: see train-reference.py. */
 const reference = JSON.parse(readFileSync(new URL('../fixtures/train-reference.json', import.meta.url), 'utf8'));
 const outcome = (similarity: number, carries: boolean, weight = 1): Outcome => ({ similarity, carries, weight });
 
-describe('fitCalibration', () => {
+describe('fitCurve', () => {
   it('finds the curve that scikit-learn finds for Platt’s targets', () => {
-    const curve = fitCalibration(reference.outcomes);
+    const curve = fitCurve(reference.outcomes);
     expect(curve.slope).toBeCloseTo(reference.slope, 3);
     expect(curve.intercept).toBeCloseTo(reference.intercept, 3);
   });
 
   it('stays finite when the two sides separate perfectly', () => {
-    const curve = fitCalibration([outcome(0.1, false), outcome(0.2, false), outcome(0.8, true), outcome(0.9, true)]);
+    const curve = fitCurve([outcome(0.1, false), outcome(0.2, false), outcome(0.8, true), outcome(0.9, true)]);
     expect(Number.isFinite(curve.slope) && Number.isFinite(curve.intercept)).toBe(true);
     expect(curve.slope).toBeGreaterThan(0);
   });
 
   it('is flat at the base rate when nearer texts carry the topic less often', () => {
-    const curve = fitCalibration([outcome(0.9, false), outcome(0.8, false), outcome(0.1, true), outcome(0.2, true)]);
+    const curve = fitCurve([outcome(0.9, false), outcome(0.8, false), outcome(0.1, true), outcome(0.2, true)]);
     // (2 + 1) / (2 + 1): even odds
     expect(curve).toEqual({ slope: 0, intercept: 0 });
   });
 });
 
-describe('fitCalibration with a curve known before', () => {
+describe('fitCurve with a curve known before', () => {
   const outcomes = [outcome(0.1, false), outcome(0.4, true), outcome(0.2, true), outcome(0.3, false)];
   const curve = { slope: 9, intercept: -2 };
 
@@ -35,15 +35,15 @@ describe('fitCalibration with a curve known before', () => {
       const score = 1 / (1 + Math.exp(-(9 * similarity - 2)));
       return [outcome(similarity, true, 3 * score), outcome(similarity, false, 3 * (1 - score))];
     });
-    const found = fitCalibration(outcomes, { curve, times: 3 });
-    const spelledOut = fitCalibration([...outcomes, ...expected]);
+    const found = fitCurve(outcomes, { curve, times: 3 });
+    const spelledOut = fitCurve([...outcomes, ...expected]);
     expect(found.slope).toBeCloseTo(spelledOut.slope, 6);
     expect(found.intercept).toBeCloseTo(spelledOut.intercept, 6);
   });
 
   it('follows it when it counts for nearly all, and forgets it when it counts for nothing', () => {
-    expect(fitCalibration(outcomes, { curve, times: 1e6 }).slope).toBeCloseTo(9, 1);
-    expect(fitCalibration(outcomes, { curve, times: 0 })).toEqual(fitCalibration(outcomes));
+    expect(fitCurve(outcomes, { curve, times: 1e6 }).slope).toBeCloseTo(9, 1);
+    expect(fitCurve(outcomes, { curve, times: 0 })).toEqual(fitCurve(outcomes));
   });
 });
 

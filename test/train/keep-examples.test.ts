@@ -1,7 +1,8 @@
 /** Specification of how training keeps its examples; points are worked out by hand. */
 import { describe, expect, it } from 'vitest';
 import { readExamples } from '../../src/classify/example-file.js';
-import type { EmbeddedExample, Example } from '../../src/train/embed-examples.js';
+import type { EmbeddedExample } from '../../src/train/embed-examples.js';
+import type { Example } from '../../src/train/example.js';
 import { keepExamples, toBytes } from '../../src/train/keep-examples.js';
 import { train } from '../../src/train/train.js';
 import { FakeEmbedder } from '../helpers/fake-embedder.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { explain, membersOf } from '../../src/train/topic-effects.js';
+import { explainedByTopics, membersOf } from '../../src/train/topic-effects.js';
 
 const EXACT = { ridge: 0, rounds: 20 };
 /** Rows of one number each. */
 const effects = (values: readonly number[], members: readonly (readonly number[])[], options = EXACT) => [
-  ...explain({ values: Float64Array.from(values), size: 1 }, members, options),
+  ...explainedByTopics({ values: Float64Array.from(values), size: 1 }, members, options),
 ];
 
 describe('membersOf', () => {
@@ -14,7 +14,7 @@ describe('membersOf', () => {
   });
 });
 
-describe('explain', () => {
+describe('explainedByTopics', () => {
   it('gives each row the mean of its topic where every row has one', () => {
     expect(
       effects(
@@ -48,7 +48,7 @@ describe('explain', () => {
 
   it('explains nothing of rows that are in no list, and leaves the rows as they were', () => {
     const rows = { values: Float64Array.of(1, 2, 3, 4), size: 2 };
-    expect([...explain(rows, [[1]], EXACT)]).toEqual([0, 0, 3, 4]);
+    expect([...explainedByTopics(rows, [[1]], EXACT)]).toEqual([0, 0, 3, 4]);
     expect([...rows.values]).toEqual([1, 2, 3, 4]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseClassifier, serialiseClassifier } from '../../src/classify/classifier-file.js';
 import { createClassifier } from '../../src/classify/create-classifier.js';
+import type { Taxonomy } from '../../src/classify/taxonomy.js';
 import { train } from '../../src/train/train.js';
 import { FakeEmbedder } from '../helpers/fake-embedder.js';
 import { smallExamples } from '../helpers/small-classifier.js';
@@ -49,6 +50,25 @@ describe('train', () => {
       ['training', 12],
     ]);
     expect(embedder).toEqual({ id: 'some weights', dimensions: 16 });
+  });
+
+  it('praises no classifier for a topic that every example carries: without a text that lacks it no tag could be false', async () => {
+    const pay = smallExamples.filter(({ topics }) => topics.includes('pay'));
+    const { classifier, judged } = await train(pay, { embedder: new FakeEmbedder() });
+    expect(judged.every(({ tagged }) => tagged[0])).toBe(true);
+    expect(classifier.training.macroF1).toBe(0);
+  });
+
+  it('takes topics of a taxonomy that have no name', async () => {
+    const trained = (topics: Taxonomy['topics']) =>
+      train(smallExamples, { embedder: new FakeEmbedder(), taxonomy: { topics } });
+    const unnamed = await trained([{ id: 'pay' }, { id: 'training', definition: { en: 'Courses for staff' } }]);
+    const named = await trained([
+      { id: 'pay', name: {} },
+      { id: 'training', name: {}, definition: { en: 'Courses for staff' } },
+    ]);
+    expect(serialiseClassifier(unnamed.classifier)).toBe(serialiseClassifier(named.classifier));
+    expect(parseClassifier(serialiseClassifier(unnamed.classifier))).toEqual(unnamed.classifier);
   });
 
   it('leaves your own embedder open', async () => {

@@ -24,6 +24,25 @@ describe('warnings', () => {
     ]);
   });
 
+  it('names a topic that every example carries', async () => {
+    expect(await warnings(texts(20, 'road', ['roads']))).toEqual([
+      'no text without roads, so that all texts may be tagged with it: add examples with topics: []',
+    ]);
+  });
+
+  it('says what in the taxonomy is not read', async () => {
+    const topics = [
+      { id: 'roads', colour: 'grey' },
+      { id: 'water', name: { en: 'Water', de: 'Wasser' } },
+    ];
+    const examples = [...texts(20, 'road', ['roads']), ...texts(20, 'river', ['water'])];
+    const given = await train(examples, { embedder: new FakeEmbedder(), taxonomy: { topics } });
+    expect(given.warnings).toEqual([
+      '"colour" is not read (in 1 of the topics)',
+      '"name.de" is not read (in 1 of the topics)',
+    ]);
+  });
+
   it('names topics whose centroids nearly coincide', async () => {
     const [warning] = await warnings(texts(20, 'road', ['roads', 'streets']), texts(20, 'river', ['water']));
     expect(warning).toMatch(/^topics so alike .*\(cosine of 0\.9 or more\): roads and streets \(1\.00\)$/);

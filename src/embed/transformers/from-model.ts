@@ -1,17 +1,20 @@
 /** Loads a model through whichever package of transformers.js is installed, and makes an embedder of it. */
+import { checkOptions, NON_EMPTY, type OptionKinds, requireKind } from '../../arguments.js';
 import { CivicTopicsError } from '../../errors.js';
 import { refuseTelemetry } from '../no-telemetry.js';
 import { fromPipeline } from './from-pipeline.js';
 import { importPeer, type PeerName, type TransformersPackage } from './import-peer.js';
-import type { PoolingOptions } from './options.js';
+import { POOLING_OPTIONS, type PoolingOptions } from './options.js';
 import type { TransformersPipeline } from './pipeline.js';
 import type { TransformersEmbedder } from './transformers-embedder.js';
 
 /** Options of `fromModel`. */
 export interface FromModelOptions extends PoolingOptions {
   /** Kind of weights, as transformers.js names them: `q8`, `fp32`, and from its version 3 on `fp16`, `q4` and others. Default `q8`. */
-  readonly dtype?: string;
+  readonly dtype?: string | undefined;
 }
+
+const OPTIONS: OptionKinds<FromModelOptions> = { ...POOLING_OPTIONS, dtype: NON_EMPTY };
 
 /**
  * Loads a model by its name on the Hugging Face hub, or from the folder that the `env.localModelPath` of transformers.js names, and owns
@@ -22,6 +25,8 @@ export interface FromModelOptions extends PoolingOptions {
  *   model; MODEL_INVALID and INVALID_ARGUMENT as by `fromPipeline`.
  */
 export async function fromModel(model: string, options: FromModelOptions = {}): Promise<TransformersEmbedder> {
+  requireKind('the model', model, NON_EMPTY, "Give its name, for example 'Xenova/multilingual-e5-small'.");
+  checkOptions('fromModel()', options, OPTIONS);
   const { dtype = 'q8', ...pooling } = options;
   refuseTelemetry();
   const { name, peer } = await importPeer();

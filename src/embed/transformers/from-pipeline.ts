@@ -1,6 +1,14 @@
 /** Makes an embedder of a pipeline that the user has loaded. */
+import { BOOLEAN, checkOptions, NON_EMPTY, type OptionKinds } from '../../arguments.js';
 import { CivicTopicsError } from '../../errors.js';
-import { checkPooling, embedderId, modelName, type Pooled, type PoolingOptions } from './options.js';
+import {
+  embedderId,
+  modelName,
+  POOLING_OPTIONS,
+  type PoolingOptions,
+  type PoolingSettings,
+  poolingSettings,
+} from './options.js';
 import { partsOf, type TransformersPipeline } from './pipeline.js';
 import { TokenCutter } from './token-cutter.js';
 import { TokenPlaces } from './token-places.js';
@@ -17,24 +25,27 @@ export interface FromPipelineOptions extends PoolingOptions {
    * which differ must differ in name. Pooling and prefix are added to it. Default: what the model's config.json calls it, or else its
    * architecture: a model that was fine-tuned from another may bear that one's name, and then needs one of its own here.
    */
-  readonly id?: string;
+  readonly id?: string | undefined;
   /** Whether `close()` disposes of the pipeline too. Default false: whoever made it does. */
-  readonly ownsPipeline?: boolean;
+  readonly ownsPipeline?: boolean | undefined;
 }
+
+const OPTIONS: OptionKinds<FromPipelineOptions> = { ...POOLING_OPTIONS, id: NON_EMPTY, ownsPipeline: BOOLEAN };
 
 /**
  * Makes an embedder of a feature-extraction pipeline of `@huggingface/transformers` 3 or 4 or `@xenova/transformers` 2.17, for `train` and
  * `createClassifier`. Vectors have length 1; a text longer than the model reads at once is read in windows, as by the built-in encoder.
  *
- * @throws CivicTopicsError INVALID_ARGUMENT for a pipeline without tokenizer or model and for bad options, MODEL_INVALID when the model
- *   does not give a finite float32 vector for each token.
+ * @throws CivicTopicsError INVALID_ARGUMENT for a pipeline without tokenizer or model and for unknown or bad options, MODEL_INVALID when
+ *   the tokenizer gives no ids, or the model does not give a finite float32 vector for each token.
  */
 export async function fromPipeline(
   pipeline: TransformersPipeline,
   options: FromPipelineOptions = {},
 ): Promise<TransformersEmbedder> {
   const { tokenizer, model } = partsOf(pipeline);
-  const pooled = checkPooling(options, tokenizer, model);
+  checkOptions('fromPipeline()', options, OPTIONS);
+  const pooled = poolingSettings(options, tokenizer, model);
   const cutter = new TokenCutter(tokenizer);
   const use = { ...pooled, lateChunking: chooseLateChunking(options, pooled, cutter) };
   const room = roomForText(use, cutter);
@@ -49,7 +60,7 @@ export async function fromPipeline(
 }
 
 /** Tokens of a text that one window holds. */
-function roomForText({ maxTokens, prefix }: Pooled, { start, end, cut }: TokenCutter): number {
+function roomForText({ maxTokens, prefix }: PoolingSettings, { start, end, cut }: TokenCutter): number {
   const taken = start.length + cut(prefix).length + end.length;
   if (taken < maxTokens) return maxTokens - taken;
   throw new CivicTopicsError(
@@ -61,7 +72,7 @@ function roomForText({ maxTokens, prefix }: Pooled, { start, end, cut }: TokenCu
 /** Late chunking needs to know which tokens a span became. */
 function chooseLateChunking(
   { lateChunking: asked }: FromPipelineOptions,
-  { lateChunking, prefix }: Pooled,
+  { lateChunking, prefix }: PoolingSettings,
   cutter: TokenCutter,
 ): boolean {
   const text = prefix + TRIAL;

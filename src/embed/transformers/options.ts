@@ -1,5 +1,5 @@
 /** How a pipeline's token vectors become the vector of a text, and the name that says so. */
-import { CivicTopicsError } from '../../errors.js';
+import { BOOLEAN, invalidArgument, type OptionKinds, oneOf, STRING, wholeNumber } from '../../arguments.js';
 import type { PipelineModel, PipelineTokenizer } from './pipeline.js';
 
 /** What a text's vector is: the mean of its tokens' vectors, or the first token's, or the last one's, marks included. */
@@ -8,47 +8,59 @@ export type Pooling = 'mean' | 'cls' | 'last-token';
 /** How the model wants to be used: its card says so. */
 export interface PoolingOptions {
   /** Default `mean`, as most sentence models want it. */
-  readonly pooling?: Pooling;
+  readonly pooling?: Pooling | undefined;
   /** Put before every text, for example `'query: '` for the E5 models. Its tokens are never part of a span's vector. Default: none. */
-  readonly prefix?: string;
+  readonly prefix?: string | undefined;
   /** Whether the prefix's tokens count in the mean of the text: E5 wants them to, instructor models do not. Default true. */
-  readonly prefixInMean?: boolean;
+  readonly prefixInMean?: boolean | undefined;
   /** Tokens that the model reads at once, with marks and prefix; longer texts are read in windows. Default 512, or the model's own limit if that is lower. */
-  readonly maxTokens?: number;
+  readonly maxTokens?: number | undefined;
   /**
    * Whether a span's vector is the mean of its tokens as the model reads them within the whole text (true), or that of the span embedded
    * as a text of its own (false, and one more run for each span). Default true with pooling `mean`; must be false with any other.
    */
-  readonly lateChunking?: boolean;
+  readonly lateChunking?: boolean | undefined;
 }
 
 /** The options with their defaults. */
-export type Pooled = Required<PoolingOptions>;
+export type PoolingSettings = { readonly [K in keyof PoolingOptions]-?: Exclude<PoolingOptions[K], undefined> };
 
 const POOLINGS: readonly Pooling[] = ['mean', 'cls', 'last-token'];
 /** Attention takes memory by the square of the window: no more than this unless asked for. */
 const DEFAULT_TOKENS = 512;
 const MOST_TOKENS = 131_072;
 
-/** @throws CivicTopicsError INVALID_ARGUMENT when an option is none of its values, or two of them exclude each other */
-export function checkPooling(options: PoolingOptions, tokenizer: PipelineTokenizer, model: PipelineModel): Pooled {
+/** What each may be. */
+export const POOLING_OPTIONS: OptionKinds<PoolingOptions> = {
+  pooling: oneOf(...POOLINGS),
+  prefix: STRING,
+  prefixInMean: BOOLEAN,
+  maxTokens: wholeNumber(1, MOST_TOKENS),
+  lateChunking: BOOLEAN,
+};
+
+/**
+ * @param options of the kinds above
+ * @throws CivicTopicsError INVALID_ARGUMENT when two options exclude each other
+ */
+export function poolingSettings(
+  options: PoolingOptions,
+  tokenizer: PipelineTokenizer,
+  model: PipelineModel,
+): PoolingSettings {
   const { pooling = 'mean', prefix = '', prefixInMean = true, lateChunking = pooling === 'mean' } = options;
   const maxTokens = options.maxTokens ?? ownLimit(tokenizer, model);
-  const fits = Number.isInteger(maxTokens) && maxTokens >= 1 && maxTokens <= MOST_TOKENS;
-  expected(POOLINGS.includes(pooling), `pooling to be ${POOLINGS.join(', ')}`, pooling);
-  expected(typeof prefix === 'string', 'prefix to be a string', prefix);
-  expected(fits, `maxTokens to be a whole number from 1 to ${MOST_TOKENS}`, maxTokens);
-  expected(!lateChunking || pooling === 'mean', `lateChunking to be false with pooling ${pooling}`, lateChunking);
+  if (lateChunking && pooling !== 'mean')
+    throw invalidArgument('lateChunking', `false with pooling ${pooling}`, lateChunking, 'Leave it out.');
   return { pooling, prefix, prefixInMean, lateChunking, maxTokens };
-}
-
-function expected(holds: boolean, what: string, got: unknown): void {
-  if (!holds) throw new CivicTopicsError('INVALID_ARGUMENT', `Expected ${what}, got ${JSON.stringify(got)}.`);
 }
 
 function ownLimit(tokenizer: PipelineTokenizer, model: PipelineModel): number {
   const limits = [tokenizer.model_max_length, model.config?.max_position_embeddings];
-  return Math.min(DEFAULT_TOKENS, ...(limits.filter((limit) => typeof limit === 'number' && limit > 0) as number[]));
+  return Math.min(
+    DEFAULT_TOKENS,
+    ...(limits.filter((limit) => Number.isInteger(limit) && Number(limit) > 0) as number[]),
+  );
 }
 
 /** The model by its name and the kind of its weights, as far as a pipeline says these. */
@@ -59,7 +71,7 @@ export function modelName({ config, sessions }: PipelineModel, dimensions: numbe
 }
 
 /** Names weights and use, so that a classifier refuses vectors of another model or another use. */
-export function embedderId(name: string, { pooling, prefix, prefixInMean, lateChunking }: Pooled): string {
+export function embedderId(name: string, { pooling, prefix, prefixInMean, lateChunking }: PoolingSettings): string {
   const parts = [name, pooling];
   if (prefix !== '') parts.push(`prefix ${JSON.stringify(prefix)}${prefixInMean ? '' : ' outside the mean'}`);
   parts.push(lateChunking ? 'late chunking' : 'spans alone');

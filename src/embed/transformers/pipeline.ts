@@ -1,4 +1,5 @@
 /** What is used of a pipeline of transformers.js: the same in @huggingface/transformers 3 and 4 and in @xenova/transformers 2.17. */
+import { describe } from '../../arguments.js';
 import { CivicTopicsError } from '../../errors.js';
 
 /** A feature-extraction pipeline of transformers.js, as `pipeline('feature-extraction', …)` gives it. */
@@ -54,6 +55,6 @@ export function partsOf(pipeline: TransformersPipeline): { tokenizer: PipelineTo
   throw new CivicTopicsError(
     'INVALID_ARGUMENT',
     "Expected a pipeline of transformers.js with a tokenizer and a model, as pipeline('feature-extraction', …) gives it once awaited, got " +
-      `${pipeline === null ? 'null' : typeof pipeline} with tokenizer: ${typeof tokenizer} and model: ${typeof model}.`,
+      `${describe(pipeline)} with tokenizer: ${typeof tokenizer} and model: ${typeof model}.`,
   );
 }

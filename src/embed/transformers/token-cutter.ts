@@ -1,4 +1,5 @@
 /** Cuts texts into the ids of a pipeline's tokens, and knows the marks that the model wants before and after them. */
+import { describe } from '../../arguments.js';
 import { CivicTopicsError } from '../../errors.js';
 import { ownCopy } from '../../text/own-copy.js';
 import type { PipelineTensorClass, PipelineTokenizer } from './pipeline.js';
@@ -31,7 +32,9 @@ export class TokenCutter {
     }
     this.start = marked.slice(0, at);
     this.end = marked.slice(at + bare.length);
-    this.Tensor = tokenizer('a').input_ids.constructor as PipelineTensorClass;
+    this.Tensor = tokenizer('a')?.input_ids?.constructor as PipelineTensorClass;
+    if (typeof this.Tensor !== 'function')
+      throw new CivicTopicsError('MODEL_INVALID', 'Expected a tokenizer that gives input_ids as a tensor, got none.');
   }
 
   /** The ids of one text without marks. */
@@ -48,7 +51,12 @@ export class TokenCutter {
 
   #cut(texts: readonly string[], marks: boolean): number[][] {
     const options = { add_special_tokens: marks, padding: false, truncation: false, return_tensor: false } as const;
-    return this.#tokenizer(texts, options).input_ids;
+    const ids: unknown = this.#tokenizer(texts, options)?.input_ids;
+    if (Array.isArray(ids) && ids.length === texts.length && ids.every(Array.isArray)) return ids;
+    throw new CivicTopicsError(
+      'MODEL_INVALID',
+      `Expected a tokenizer that gives input_ids, a list of ids for each text, got ${describe(ids)}. Use one of transformers.js.`,
+    );
   }
 }
 

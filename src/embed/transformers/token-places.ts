@@ -4,7 +4,7 @@
  * path (Unigram) all have that property, and none of their signs for spaces, bytes or unknown letters has to be understood.
  */
 import type { Span } from '../../text/span.js';
-import type { Window } from '../windows.js';
+import type { TokenRange } from '../token-range.js';
 import { startsWith } from './token-cutter.js';
 
 /** A word with the space before it, or the space at the end of a text. */
@@ -59,7 +59,7 @@ export class TokenPlaces {
   }
 
   /** The tokens that overlap a span; a span without any takes the nearest one before it, as in the built-in embedder. */
-  tokensOf({ start, end }: Span): Window {
+  tokensOf({ start, end }: Span): TokenRange {
     const first = this.#between(start, -1);
     const last = this.#between(end, 1);
     if (last > first) return { start: first, end: last };

@@ -1,6 +1,6 @@
 /** Runs a pipeline's model over ids, one text a run, and takes means of the vectors of its tokens. */
 import { CivicTopicsError } from '../../errors.js';
-import type { Window } from '../windows.js';
+import type { TokenRange } from '../token-range.js';
 import type { PipelineModel, PipelineTensor, PipelineTensorClass } from './pipeline.js';
 
 /** One vector for each token of a run, float32 [tokens, dimensions]. */
@@ -32,7 +32,7 @@ export async function runModel(
     });
   }
   // The order in which transformers.js itself looks for them.
-  return statesOf(outputs.last_hidden_state ?? outputs.logits ?? outputs.token_embeddings, ids.length);
+  return statesOf(outputs?.last_hidden_state ?? outputs?.logits ?? outputs?.token_embeddings, ids.length);
 }
 
 function statesOf(output: PipelineTensor | undefined, tokens: number): TokenStates {
@@ -51,7 +51,7 @@ function statesOf(output: PipelineTensor | undefined, tokens: number): TokenStat
 }
 
 /** The mean of the tokens in some ranges, brought to length 1. */
-export function unitMean({ data, dimensions }: TokenStates, ranges: readonly Window[]): Float32Array {
+export function unitMean({ data, dimensions }: TokenStates, ranges: readonly TokenRange[]): Float32Array {
   const sum = new Float64Array(dimensions);
   for (const { start, end } of ranges) {
     for (let at = start * dimensions; at < end * dimensions; at++) {

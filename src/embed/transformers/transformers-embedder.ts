@@ -1,11 +1,12 @@
 /** The embedder on a pipeline of transformers.js: one text a run, so that an answer never depends on its neighbours. */
 import { CivicTopicsError, throwIfAborted } from '../../errors.js';
 import type { Span } from '../../text/span.js';
-import { checkSpans } from '../check-spans.js';
+import { checkEmbed } from '../check-embed.js';
 import type { Embedder, Embedding, EmbedOptions } from '../embedder.js';
-import { WindowMean } from '../pooling.js';
-import { planWindows, type Window } from '../windows.js';
-import type { Pooled } from './options.js';
+import { overlap, type TokenRange } from '../token-range.js';
+import { WindowMean } from '../window-mean.js';
+import { planWindows } from '../windows.js';
+import type { PoolingSettings } from './options.js';
 import type { PipelineModel } from './pipeline.js';
 import type { TokenCutter } from './token-cutter.js';
 import { TokenPlaces } from './token-places.js';
@@ -24,10 +25,14 @@ export interface TransformersEmbedder extends Embedder {
 interface Reading {
   readonly prefix: readonly number[];
   readonly ids: readonly number[];
-  readonly ranges: readonly Window[] | undefined;
+  readonly ranges: readonly TokenRange[] | undefined;
 }
 
-type Use = Pooled & { readonly id: string; readonly dimensions: number; readonly dispose: () => Promise<unknown> };
+type Use = PoolingSettings & {
+  readonly id: string;
+  readonly dimensions: number;
+  readonly dispose: () => Promise<unknown>;
+};
 
 export class PipelineEmbedder implements TransformersEmbedder {
   readonly id: string;
@@ -49,8 +54,9 @@ export class PipelineEmbedder implements TransformersEmbedder {
     this.#model = model;
   }
 
-  async embed(text: string, spans: readonly Span[] = [], { signal }: EmbedOptions = {}): Promise<Embedding> {
-    checkSpans(text, spans);
+  async embed(text: string, spans: readonly Span[] = [], options: EmbedOptions = {}): Promise<Embedding> {
+    checkEmbed(text, spans, options);
+    const { signal } = options;
     const reading = this.#read(text, spans);
     if (this.lateChunking && reading.ranges) return this.#embed(reading, reading.ranges, signal);
     const whole = await this.#embed(reading, [], signal);
@@ -72,7 +78,7 @@ export class PipelineEmbedder implements TransformersEmbedder {
     const places = spans.length === 0 ? undefined : TokenPlaces.find(prefix + text, all, cut);
     const ranges =
       places &&
-      spans.map(({ start, end }): Window => {
+      spans.map(({ start, end }): TokenRange => {
         const tokens = places.tokensOf({ start: start + prefix.length, end: end + prefix.length });
         return { start: Math.max(0, tokens.start - before), end: Math.max(0, tokens.end - before) };
       });
@@ -82,7 +88,7 @@ export class PipelineEmbedder implements TransformersEmbedder {
   /** Embeds the text and those of its tokens that are wanted, in windows that end where a span begins. */
   async #embed(
     { prefix, ids, ranges = [] }: Reading,
-    wanted: readonly Window[],
+    wanted: readonly TokenRange[],
     signal: AbortSignal | undefined,
   ): Promise<Embedding> {
     const { start, end } = this.#cutter;
@@ -144,16 +150,16 @@ export class PipelineEmbedder implements TransformersEmbedder {
 /** Adds to `parts` the vectors of the ranges that a window touches; token 0 of the window is row `offset` of the states. */
 function addParts(
   states: TokenStates,
-  window: Window,
+  window: TokenRange,
   offset: number,
-  ranges: readonly Window[],
+  ranges: readonly TokenRange[],
   parts: readonly WindowMean[],
 ): void {
   ranges.forEach((range, index) => {
-    const start = Math.max(range.start, window.start);
-    const end = Math.min(range.end, window.end);
-    if (end <= start) return;
+    const part = overlap(range, window);
+    if (!part) return;
     const shift = offset - window.start;
-    parts[index]?.add(unitMean(states, [{ start: start + shift, end: end + shift }]), end - start);
+    const rows = { start: part.start + shift, end: part.end + shift };
+    parts[index]?.add(unitMean(states, [rows]), part.end - part.start);
   });
 }

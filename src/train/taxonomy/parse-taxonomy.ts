@@ -1,5 +1,6 @@
 /** Reads a taxonomy from JSON, YAML or SKOS, whichever the file's name says; what a format needs is loaded when it is read. */
 
+import { PATH, pathOf, requireKind, STRING } from '../../arguments.js';
 import { MOST_TAXONOMY_UNITS } from '../../classify/taxonomy.js';
 import { CivicTopicsError } from '../../errors.js';
 import { type ParsedTaxonomy, readTopics } from './read-topics.js';
@@ -8,10 +9,18 @@ import { type ParsedTaxonomy, readTopics } from './read-topics.js';
  * Reads the text of a taxonomy file: `.yaml` and `.yml` as YAML, `.ttl` and `.nt` as SKOS in Turtle, all others as JSON. JSON and YAML hold
  * `{ topics: [{ id, name?, alternatives?, definition? }] }`, names and definitions by `vi`, `fr` and `en`.
  *
- * @param file name or path; it also names the file in errors
- * @throws CivicTopicsError INPUT_INVALID when it is not well-formed, has another shape, or is larger than the limits in `taxonomy.ts`
+ * @param file name, path or file: URL; it also names the file in errors
+ * @throws CivicTopicsError INPUT_INVALID when it is not well-formed, has another shape, or is larger than the limits in `taxonomy.ts`;
+ *   INVALID_ARGUMENT when the text is no string, or no file is named
  */
-export async function parseTaxonomy(text: string, file: string): Promise<ParsedTaxonomy> {
+export async function parseTaxonomy(text: string, file: string | URL): Promise<ParsedTaxonomy> {
+  requireKind('the text of a taxonomy', text, STRING, 'Read the file as text first.');
+  requireKind('the file of a taxonomy', file, PATH, 'Give its name, which says the format.');
+  // Editors on Windows put a byte-order mark before the text.
+  return parseText(text.replace(/^\ufeff/, ''), pathOf(file));
+}
+
+async function parseText(text: string, file: string): Promise<ParsedTaxonomy> {
   if (text.length > MOST_TAXONOMY_UNITS) {
     throw new CivicTopicsError(
       'INPUT_INVALID',

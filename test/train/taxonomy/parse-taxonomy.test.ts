@@ -37,6 +37,15 @@ describe('a taxonomy in JSON or YAML', () => {
     });
   });
 
+  it.each([
+    ['a.json', '{ "topics": [{ "id": "pay" }] }'],
+    ['a.yaml', 'topics: [{ id: pay }]'],
+    ['a.ttl', '<http://example.org/pay> a <http://www.w3.org/2004/02/skos/core#Concept> .'],
+  ])('reads %s with a byte-order mark before it', async (file, text) => {
+    const { taxonomy } = await parseTaxonomy(`\ufeff${text}`, file);
+    expect(taxonomy.topics.map(({ id }) => id)).toEqual(['pay']);
+  });
+
   it('reads the taxonomy of this package', async () => {
     const text = readFileSync(new URL('../../../data/taxonomy.json', import.meta.url), 'utf8');
     const { taxonomy, notices } = await parseTaxonomy(text, 'taxonomy.json');

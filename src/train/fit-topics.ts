@@ -1,11 +1,11 @@
-/** Fits space and centroids on embedded examples and on what the taxonomy says, and scores others with them. */
-import { similarity } from '../classify/score.js';
+/** Fits the topic space and the centroids on embedded examples and on what the taxonomy says. */
 import type { TopicSpace } from '../classify/space.js';
 import type { Background } from './background.js';
 import type { EmbeddedExample, EmbeddedText } from './embed-examples.js';
 import type { EmbeddedWords } from './embed-words.js';
+import { fadeOut } from './fade-out.js';
 import { fitSpace } from './fit-space.js';
-import { unit } from './linear-algebra.js';
+import { addTo, unit } from './linear-algebra.js';
 import { phraseCentres, priorCentres, priorPoints } from './prior.js';
 import { projectAll } from './project-all.js';
 
@@ -31,6 +31,7 @@ export interface FitInput {
 /** A topic space and the centroid of every topic in it. */
 export interface Fit {
   readonly space: TopicSpace;
+  /** Of the covariance, in [0, 1]. */
   readonly shrinkage: number;
   /** Undefined for a topic with neither examples nor words. */
   readonly centroids: readonly (Float32Array | undefined)[];
@@ -78,52 +79,9 @@ function centroid(
 ): Float32Array | undefined {
   if (points.length === 0) return prior;
   const each = points.length / distinct;
-  const weight = each * PRIOR_EXAMPLES * Math.max(0, 1 - points.length / ENOUGH_EXAMPLES);
+  const weight = each * PRIOR_EXAMPLES * fadeOut(points.length, ENOUGH_EXAMPLES);
   const sum = new Float64Array(dimensions);
-  for (const point of points) add(sum, point, 1);
-  if (prior && weight > 0) add(sum, prior, weight);
+  for (const point of points) addTo(sum, 0, point, 1);
+  if (prior && weight > 0) addTo(sum, 0, prior, weight);
   return unit(Float32Array.from(sum, (value) => value / points.length));
-}
-
-function add(sum: Float64Array, point: Float32Array, times: number): void {
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + times * (point[i] as number);
-}
-
-/** Similarity of every topic for each example: what a classifier with this fit would see; NaN for a topic without centroid. */
-export function similarities(
-  examples: readonly EmbeddedExample[],
-  fit: Fit,
-  dimensions: number,
-  clauseMargin: number,
-): number[][] {
-  const placed = examples.flatMap(({ embedding, language }) =>
-    [embedding.text, ...embedding.spans].map((vector) => ({ vector, language })),
-  );
-  const points = projectAll(placed, fit.space, dimensions);
-  let next = 0;
-  return examples.map(({ embedding }) => {
-    const text = points[next] as Float32Array;
-    const clauses = points.slice(next + 1, next + 1 + embedding.spans.length);
-    next += 1 + clauses.length;
-    return fit.centroids.map((one) => (one ? similarity({ text, clauses }, one, clauseMargin).best : Number.NaN));
-  });
-}
-
-/**
- * Similarities of every example from a fit on the other folds; what the taxonomy says takes part in every fit.
- *
- * @param foldOf the fold of each example, from 0 on
- */
-export function outOfFold(input: FitInput, foldOf: readonly number[], clauseMargin: number): number[][] {
-  const { examples, dimensions } = input;
-  const result: number[][] = new Array(examples.length);
-  for (const fold of new Set(foldOf)) {
-    const fit = fitTopics({ ...input, examples: examples.filter((_, i) => foldOf[i] !== fold) });
-    const numbers = examples.map((_, i) => i).filter((i) => foldOf[i] === fold);
-    const some = numbers.map((i) => examples[i] as EmbeddedExample);
-    similarities(some, fit, dimensions, clauseMargin).forEach((found, k) => {
-      result[numbers[k] as number] = found;
-    });
-  }
-  return result;
 }
