@@ -2,19 +2,57 @@
 import { CivicTopicsError } from '../errors.js';
 
 /**
- * Position of the one column of that name, counted from 0.
+ * Position of the one column of that name, counted from 0. Without a column of the very name, one is taken that differs only in how its
+ * accents are encoded or in white space around it, which nobody can see.
  *
+ * @param option by which the column can be named, for the message
  * @throws CivicTopicsError COLUMN_NOT_FOUND when there is none; the message lists those that there are
  * @throws CivicTopicsError INPUT_INVALID when there are several
  */
-export function columnIndex(header: readonly string[], name: string): number {
-  const index = header.indexOf(name);
-  if (index === -1) throw columnNotFound(header, name);
-  if (header.lastIndexOf(name) === index) return index;
+export function columnIndex(header: readonly string[], name: string, option?: string): number {
+  const exact = positions(header, (column) => column === name);
+  const found = exact.length > 0 ? exact : positions(header, sameName(name));
+  const [index] = found;
+  if (index === undefined) throw columnNotFound(header, name, option);
+  if (found.length === 1) return index;
   throw new CivicTopicsError(
     'INPUT_INVALID',
     `Expected one column ${JSON.stringify(name)}, got several: ${listed(header)}. Rename all but the one to be read.`,
   );
+}
+
+function positions(header: readonly string[], is: (column: string) => boolean): number[] {
+  return header.flatMap((column, index) => (is(column) ? [index] : []));
+}
+
+/** Tells whether another name looks the same: composed accents or not, white space around it or not. */
+export function sameName(name: string): (other: string) => boolean {
+  const plain = visible(name);
+  return (other) => visible(other) === plain;
+}
+
+function visible(name: string): string {
+  return name.normalize('NFC').trim();
+}
+
+/** A name among those that differs in case or accents only. */
+export function nearName(names: readonly string[], name: string): string | undefined {
+  const plain = letters(name);
+  return names.find((other) => letters(other) === plain);
+}
+
+/** The same as a question that goes on behind a sentence; empty when there is none. */
+export function didYouMean(names: readonly string[], name: string): string {
+  const near = nearName(names, name);
+  return near === undefined ? '' : ` Did you mean ${JSON.stringify(near)}?`;
+}
+
+function letters(name: string): string {
+  const small = name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+  return small.replaceAll('đ', 'd').trim();
 }
 
 /** @throws CivicTopicsError INPUT_INVALID when the header has one of the names already */
@@ -27,10 +65,11 @@ export function checkColumnsFree(header: readonly string[], names: readonly stri
   );
 }
 
-function columnNotFound(header: readonly string[], name: string): CivicTopicsError {
+function columnNotFound(header: readonly string[], name: string, option: string | undefined): CivicTopicsError {
   return new CivicTopicsError(
     'COLUMN_NOT_FOUND',
-    `Expected a column ${JSON.stringify(name)}, got ${listed(header)}. Name the column to be read.`,
+    `Expected a column ${JSON.stringify(name)}, got ${listed(header)}.${didYouMean(header, name)} ` +
+      `Name the column to be read${option === undefined ? '' : ` with ${option}`}.`,
   );
 }
 

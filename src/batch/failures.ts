@@ -7,6 +7,20 @@ export function unreadable(name: string, cause: unknown): CivicTopicsError {
   return new CivicTopicsError('INPUT_UNREADABLE', `Cannot read ${name}: ${reason}.`, { cause });
 }
 
+/** An INPUT_UNREADABLE error about a folder where a file should be. */
+export function notAFile(name: string): CivicTopicsError {
+  return new CivicTopicsError('INPUT_UNREADABLE', `Cannot read ${name}: ${REASONS.EISDIR}.`);
+}
+
+/** The same bytes; what the stream fails with becomes `unreadable`. */
+export async function* namingFailures(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw unreadable(name, error);
+  }
+}
+
 /** An OUTPUT_UNWRITABLE error about a failure of the operating system. */
 export function unwritable(name: string, cause: unknown): CivicTopicsError {
   const reason = reasonOf(cause, { ENOENT: 'its folder does not exist. Create it first' });

@@ -1,21 +1,18 @@
 /** Tags newline-delimited JSON as a filter, for programs that give lines and count on an answer to each. */
 import type { Writable } from 'node:stream';
-import { unwritable } from './failures.js';
-import { ERROR_MEMBER, filterLines } from './filter-lines.js';
-import type { OpenedTable } from './input/open-table.js';
+import { decodeText } from './encoding/decode.js';
 import type { Output } from './output/output.js';
-import { openStreamOutput } from './output/stream-output.js';
+import { openStreamOutput, writeTo } from './output/stream-output.js';
 import type { TagSummary } from './output/tally.js';
-import { badRow } from './table/item.js';
-import { withMembers } from './table/json-object.js';
-import { tagMembers } from './tag-columns.js';
+import { ndjsonTable } from './table/ndjson-table.js';
+import { ERROR_MEMBER } from './tag-columns.js';
 import type { TagFileOptions } from './tag-file-options.js';
 import { tagItems } from './tag-items.js';
 
 /** As of `tagFile`, but the encoding is UTF-8 unless given, since nothing waits for a sample, and there is one worker unless more are asked for. */
 export type FilterOptions = Omit<
   TagFileOptions,
-  'format' | 'delimiter' | 'header' | 'restart' | 'checkpointInterval' | 'version'
+  'format' | 'delimiter' | 'header' | 'restart' | 'overwrite' | 'checkpointInterval' | 'version'
 > &
   Required<Pick<TagFileOptions, 'openClassifier'>>;
 
@@ -35,7 +32,7 @@ export async function filterNdjson(
   output: Writable,
   options: FilterOptions,
 ): Promise<TagSummary> {
-  const { byteOrderMark = false, workers = 1, openClassifier } = options;
+  const { textColumn = 'text', encoding = 'utf-8', byteOrderMark = false, workers = 1, openClassifier } = options;
   const classifier = await openClassifier({ ...options, workers });
   try {
     const answers = await openStreamOutput(output, NAME, {
@@ -43,28 +40,12 @@ export async function filterNdjson(
       topics: classifier.info.topics.map(({ id }) => id),
       notify: () => undefined,
     });
-    await tagItems(openFilter(input, options), answeringAll(answers, output), classifier, () => ({ done: 0 }), options);
+    const table = ndjsonTable(decodeText(input, encoding), { textColumn, blankLines: true, reserved: [ERROR_MEMBER] });
+    await tagItems(table, answeringAll(answers, output), classifier, () => ({ done: 0 }), options);
     return answers.tally;
   } finally {
     await classifier.close();
   }
-}
-
-function openFilter(
-  input: AsyncIterable<Uint8Array>,
-  { textColumn = 'text', encoding = 'utf-8', byteOrderMark = false }: FilterOptions,
-): OpenedTable {
-  return {
-    table: {
-      byteOrderMark,
-      head: '',
-      items: filterLines(input, encoding, textColumn),
-      format: ({ text, fields: [json = '{}'] }, classification) =>
-        `${withMembers(json, tagMembers(text, classification))}\n`,
-    },
-    rawOf: ({ line, fields: [json = ''] }) => badRow(line, '', json).raw,
-    options: {},
-  };
 }
 
 /** The output, but a bad row has its line, too. */
@@ -73,16 +54,7 @@ function answeringAll(output: Output, stream: Writable): Output {
     ...output,
     async reject(row) {
       await output.reject(row);
-      await write(stream, `${JSON.stringify({ [ERROR_MEMBER]: row.reason })}\n`);
+      await writeTo(stream, NAME, `${JSON.stringify({ [ERROR_MEMBER]: row.reason })}\n`);
     },
   };
-}
-
-function write(stream: Writable, text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
-      if (!error) resolve();
-      else reject((error as NodeJS.ErrnoException).code === 'EPIPE' ? error : unwritable(NAME, error));
-    });
-  });
 }

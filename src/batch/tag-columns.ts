@@ -4,6 +4,9 @@ import type { Classification, Tag } from '../classify/classification.js';
 /** Names of the added columns, in their order. */
 export const TAG_COLUMNS = ['language', 'topics', 'scores', 'abstained', 'evidence'] as const;
 
+/** The one member of the answer to a line that cannot be tagged (see `filterNdjson`). A line must not have it, so that it tells the two apart. */
+export const ERROR_MEMBER = 'error';
+
 /**
  * Values of TAG_COLUMNS. Topics, their scores (three decimals) and their evidence come in the same order, joined with `|`;
  * `abstained` is empty when there are topics.

@@ -29,6 +29,8 @@ export interface TagFileOptions extends AbortOptions, TableOptions {
   readonly onBadRow?: 'reject' | 'stop';
   /** Whether what an earlier run left unfinished is deleted rather than gone on with; default false. */
   readonly restart?: boolean;
+  /** Whether a file of the output's name is replaced, rather than the run refused; default false. */
+  readonly overwrite?: boolean;
   /**
    * Milliseconds between two checkpoints, which is how much work is done again after kill -9 or a power cut; default 2000. A
    * checkpoint takes 10 ms, or 100 on slow disks, in which workers go on.
@@ -37,11 +39,11 @@ export interface TagFileOptions extends AbortOptions, TableOptions {
   /** Version of the program, which goes on only with its own runs; default none. */
   readonly version?: string;
   /** A classifier file, by path or as `train()` returned it; default: the five topics that ship in the package. */
-  readonly classifier?: string | ClassifierFile;
+  readonly classifier?: string | ClassifierFile | undefined;
   /** See `OpenTextClassifierOptions`, as for the next two. */
-  readonly minScore?: number;
-  readonly workers?: number;
-  readonly threads?: number;
+  readonly minScore?: number | undefined;
+  readonly workers?: number | undefined;
+  readonly threads?: number | undefined;
   /** Default: `openTextClassifier`. */
   readonly openClassifier?: typeof openTextClassifier;
   /** Told what the user should know, in one or two sentences. */

@@ -23,18 +23,18 @@ import { tagItems } from './tag-items.js';
  * @param output path, or a stream, which stays open
  * @throws CivicTopicsError INPUT_UNREADABLE, INPUT_INVALID when the encoding cannot be told, the header is bad, tagging would add
  *   columns that there are, or a row is bad and `onBadRow` is `stop`; COLUMN_NOT_FOUND; OUTPUT_UNWRITABLE, also when there is
- *   an unfinished output of something else; ABORTED; whatever `openClassifier` throws
+ *   an unfinished output of something else, or a finished one and not `overwrite`; ABORTED; whatever `openClassifier` throws
  */
 export async function tagFile(
   input: string | AsyncIterable<Uint8Array>,
   output: string | Writable,
   options: TagFileOptions = {},
 ): Promise<TagFileSummary> {
-  const { classifier, onNotice = () => undefined } = options;
+  const { classifier, onNotice = () => undefined, restart = false, overwrite = false } = options;
   const inputs = [input, classifier].filter((path) => typeof path === 'string');
   const source = await openSource(input, sampleBytes(input, options), options);
   try {
-    return await withDestination(output, inputs, async (destination) => {
+    return await withDestination(output, inputs, { restart, overwrite }, async (destination) => {
       const opened = await openTable(input, source, output, options);
       if (opened.notice) onNotice(opened.notice);
       return await tagTable(opened, source, destination, options);
@@ -60,7 +60,7 @@ async function tagTable(
     const output = await openOutput(opened, destination, classifier, basis, options);
     const { done: before } = output.tally;
     try {
-      if (!output.isWhole) await tagItems(opened, output, classifier, () => source.progress, options);
+      if (!output.isWhole) await tagItems(opened.table, output, classifier, () => source.progress, options);
       if (!output.isWhole && basis) await checkUnchanged(source, basis.input, output);
       await output.finish();
     } catch (error) {
@@ -97,14 +97,13 @@ function openOutput(
   destination: Destination,
   { info }: LoadedTextClassifier,
   basis: RunBasis | undefined,
-  { onNotice = () => undefined, restart = false, checkpointInterval = 2000 }: TagFileOptions,
+  { onNotice = () => undefined, checkpointInterval = 2000 }: TagFileOptions,
 ): Promise<Output> {
   return destination.open({
     head: `${table.byteOrderMark ? '\ufeff' : ''}${table.head}`,
     topics: info.topics.map(({ id }) => id),
     notify: onNotice,
     basis,
-    restart,
     checkpointInterval,
   });
 }

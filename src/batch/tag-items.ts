@@ -1,11 +1,11 @@
 /** Brings the rows of a table into an output, in their order: answers for good rows, rejects for bad ones. */
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
-import type { OpenedTable } from './input/open-table.js';
 import type { BytesRead } from './input/source.js';
 import type { Output } from './output/output.js';
 import { type Answer, classifyInOrder } from './pool/ordered.js';
 import type { TextClassifier } from './pool/text-classifier.js';
-import type { BadRow, TableItem } from './table/item.js';
+import { type BadRow, failedRow, type TableItem } from './table/item.js';
+import type { Table } from './table/table.js';
 import type { TagFileOptions } from './tag-file-options.js';
 
 /**
@@ -14,7 +14,7 @@ import type { TagFileOptions } from './tag-file-options.js';
  * @throws CivicTopicsError INPUT_INVALID at a bad row when `onBadRow` is `stop`; whatever the table, the classifier and the output fail with
  */
 export async function tagItems(
-  { table, rawOf }: OpenedTable,
+  table: Table,
   output: Output,
   classifier: TextClassifier,
   bytesRead: () => BytesRead,
@@ -30,7 +30,7 @@ export async function tagItems(
     if (item.kind === 'row' && classification) {
       await output.row(table.format(item, classification), classification);
     } else {
-      const bad = badRowOf(answer, rawOf);
+      const bad = badRowOf(answer, table);
       if (onBadRow === 'stop') throw stoppedAt(bad);
       await output.reject(bad);
       onReject?.(bad, tally.rejects);
@@ -69,8 +69,8 @@ class CountedItems implements AsyncIterable<TableItem> {
 }
 
 /** A row on which the classifier fails is bad, too. */
-function badRowOf({ item, failure = '' }: Answer, rawOf: OpenedTable['rawOf']): BadRow {
-  return item.kind === 'bad' ? item : { kind: 'bad', line: item.line, reason: failure, raw: rawOf(item) };
+function badRowOf({ item, failure = '' }: Answer, table: Table): BadRow {
+  return item.kind === 'bad' ? item : failedRow(item.line, failure, table.raw(item));
 }
 
 function stoppedAt({ line, reason }: BadRow): CivicTopicsError {

@@ -1,14 +1,13 @@
 /** Specification of a run that is ended from outside: nothing is lost or doubled. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inThisThread } from '../../src/batch/pool/in-this-thread.js';
 import { tagFile } from '../../src/batch/tag-file.js';
-import { ROOT } from '../helpers/built-cli.js';
+import { bundledProgram } from '../helpers/bundled-program.js';
 import { fakeClassifier } from '../helpers/fake-classifier.js';
 import { manyRows } from './many-rows.js';
 
@@ -26,26 +25,15 @@ const tag = () =>
   tagFile(path('in.csv'), path('whole.csv'), { openClassifier: async () => inThisThread(fakeClassifier()) });
 
 describe('killed at random moments and started again, a run comes to the same bytes', () => {
-  const PROGRAM = join(ROOT, 'node_modules/.cache/stub-program/stub-program.mjs');
   const KILLS = 12;
-
+  let program: string;
   beforeAll(async () => {
-    mkdirSync(join(PROGRAM, '..'), { recursive: true });
-    // Inside the repository, so that the packages are found.
-    await build({
-      entryPoints: [join(ROOT, 'test/helpers/stub-program.ts')],
-      outfile: PROGRAM,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      packages: 'external',
-      logLevel: 'error',
-    });
+    program = await bundledProgram('stub-program.ts');
   });
 
   /** Resolves to whether it came to its end. */
   function run(input: string, killAfter?: number): Promise<boolean> {
-    const child = spawn(process.execPath, [PROGRAM, input, path('out.csv'), '2'], { stdio: 'inherit' });
+    const child = spawn(process.execPath, [program, input, path('out.csv'), '2'], { stdio: 'inherit' });
     if (killAfter !== undefined) void setTimeout(killAfter).then(() => child.kill('SIGKILL'));
     return new Promise((resolve, reject) => {
       child.on('error', reject).on('exit', (code, signal) => {
@@ -77,13 +65,8 @@ describe('killed at random moments and started again, a run comes to the same by
     await tag();
     // A limit on the size of files fails writes in the same way, amid a row, and needs no disk that can be filled.
     const command = 'ulimit -f 16 && exec "$0" "$@"';
-    const limited = spawnSync(
-      'bash',
-      ['-c', command, process.execPath, PROGRAM, path('in.csv'), path('out.csv'), '1'],
-      {
-        encoding: 'utf8',
-      },
-    );
+    const args = ['-c', command, process.execPath, program, path('in.csv'), path('out.csv'), '1'];
+    const limited = spawnSync('bash', args, { encoding: 'utf8' });
     expect(limited.stderr).toMatch(/Cannot write .*out\.csv\.partial: it would be larger than files may be there/);
     expect(names()).toContain('out.csv.partial.json');
     await run(path('in.csv'));

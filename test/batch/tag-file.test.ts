@@ -172,7 +172,7 @@ it('closes the classifier, whatever happens', async () => {
   };
   await tag(chunks('text\nabcd\n'), path('out.csv'), { openClassifier });
   await expect(
-    tag(chunks('id,text\nx\n'), path('out.csv'), { openClassifier, onBadRow: 'stop' }),
+    tag(chunks('id,text\nx\n'), path('other.csv'), { openClassifier, onBadRow: 'stop' }),
   ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   expect(closed).toBe(2);
 });

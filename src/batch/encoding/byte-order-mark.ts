@@ -21,3 +21,8 @@ export function findByteOrderMark(start: Uint8Array): ByteOrderMark | undefined 
   const found = MARKS.find(([, bytes]) => bytes.every((byte, index) => start[index] === byte));
   return found && { encoding: found[0], length: found[1].length };
 }
+
+/** Whether the bytes read so far are the beginning of a mark and not yet a whole one. */
+export function mayBecomeMark(start: Uint8Array): boolean {
+  return MARKS.some(([, bytes]) => start.length < bytes.length && start.every((byte, index) => byte === bytes[index]));
+}

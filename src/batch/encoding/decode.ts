@@ -1,6 +1,6 @@
 /** Turns the bytes of a file into text, piece by piece, whatever the encoding. */
 import { Buffer } from 'node:buffer';
-import { BYTE_ORDER_MARK_BYTES, type ByteOrderMark, findByteOrderMark } from './byte-order-mark.js';
+import { type ByteOrderMark, findByteOrderMark, mayBecomeMark } from './byte-order-mark.js';
 import type { Decoder } from './decoder.js';
 import type { Encoding } from './encodings.js';
 import { singleByteDecoder } from './single-byte.js';
@@ -43,7 +43,7 @@ export function createDecoder(encoding: Encoding): Decoder {
   }
 }
 
-/** Waits for the first bytes, then drops the mark and decodes the rest. */
+/** Waits while the first bytes may become a mark, drops it, and decodes the rest: a line of one character is given at once. */
 function decoderBehindMark(encoding: Encoding): Decoder {
   let start: Uint8Array = new Uint8Array();
   let opened: Decoder | undefined;
@@ -57,7 +57,7 @@ function decoderBehindMark(encoding: Encoding): Decoder {
     write(bytes) {
       if (opened !== undefined) return opened.write(bytes);
       start = Buffer.concat([start, bytes]);
-      return start.length < BYTE_ORDER_MARK_BYTES ? '' : decodeStart();
+      return mayBecomeMark(start) ? '' : decodeStart();
     },
     end() {
       const text = opened === undefined ? decodeStart() : '';

@@ -1,8 +1,7 @@
 /** Opens what a run reads. */
 import { open } from 'node:fs/promises';
 import type { AbortOptions } from '../../classify/classification.js';
-import { CivicTopicsError } from '../../errors.js';
-import { unreadable } from '../failures.js';
+import { namingFailures, notAFile, unreadable } from '../failures.js';
 import { openFileSource } from './file-source.js';
 import type { Source } from './source.js';
 import { openStreamSource } from './stream-source.js';
@@ -23,7 +22,7 @@ export async function openSource(
   });
   try {
     const info = await file.stat();
-    if (info.isDirectory()) throw isFolder(input);
+    if (info.isDirectory()) throw notAFile(input);
     if (info.isFile()) return await openFileSource(input, file, info.size, signal);
     const stream = file.createReadStream(signal ? { signal } : {});
     return await openStreamSource(namingFailures(stream, input), sampleBytes, async () => {
@@ -32,17 +31,5 @@ export async function openSource(
   } catch (error) {
     await file.close().catch(() => undefined);
     throw error;
-  }
-}
-
-function isFolder(path: string): CivicTopicsError {
-  return new CivicTopicsError('INPUT_UNREADABLE', `Cannot read ${path}: it is a folder. Name a file.`);
-}
-
-async function* namingFailures(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* stream;
-  } catch (error) {
-    throw unreadable(name, error);
   }
 }

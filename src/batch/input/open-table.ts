@@ -4,11 +4,9 @@ import { BYTE_ORDER_MARK_BYTES } from '../encoding/byte-order-mark.js';
 import { decodeText } from '../encoding/decode.js';
 import { type FileFormat, fileFormat, namedFormat } from '../file-format.js';
 import type { RunBasis } from '../output/run-record.js';
-import { csvLineWriter } from '../table/csv-line.js';
 import { openCsvTable } from '../table/csv-table.js';
 import type { Delimiter } from '../table/delimiter.js';
-import { badRow, type TableRow } from '../table/item.js';
-import { openNdjsonTable } from '../table/ndjson-table.js';
+import { ndjsonTable } from '../table/ndjson-table.js';
 import type { Table } from '../table/table.js';
 import type { TableOptions } from '../tag-file-options.js';
 import { decideReading } from './reading.js';
@@ -19,8 +17,6 @@ type Input = string | AsyncIterable<Uint8Array>;
 
 export interface OpenedTable {
   readonly table: Table;
-  /** A good row as in `BadRow.raw`, for one that the classifier fails on. */
-  readonly rawOf: (row: TableRow) => string;
   /** All that was given or found out and changes the output, by names for people. */
   readonly options: RunBasis['options'];
   /** What was found out and is not as most would expect. */
@@ -50,15 +46,12 @@ export async function openTable(
   const settings = { 'text column': textColumn, format: expected.kind, encoding: reading.encoding };
   const marked = { 'byte order mark': common.byteOrderMark };
   if (expected.kind === 'ndjson') {
-    const table = await openNdjsonTable(pieces, common);
-    return { table, rawOf: ({ fields: [json = ''] }) => cut(json), options: { ...settings, ...marked }, notice };
+    return { table: ndjsonTable(pieces, common), options: { ...settings, ...marked }, notice };
   }
   const outputDelimiter = delimiterOfOutput(output, expected.delimiter) ?? delimiter;
   const table = await openCsvTable(pieces, { ...common, delimiter, outputDelimiter, header });
-  const line = csvLineWriter(delimiter);
   return {
     table,
-    rawOf: ({ fields }) => cut(line(fields).slice(0, -1)),
     options: { ...settings, delimiter, 'output delimiter': outputDelimiter, header, ...marked },
     notice,
   };
@@ -74,9 +67,4 @@ function formatOf(input: Input, format: TableOptions['format']): FileFormat {
 function delimiterOfOutput(output: string | Writable, ofInput: Delimiter): Delimiter | undefined {
   const named = typeof output === 'string' ? namedFormat(output) : undefined;
   return named?.kind === 'csv' && named.delimiter !== ofInput ? named.delimiter : undefined;
-}
-
-/** To the length that is shown of bad rows. */
-function cut(raw: string): string {
-  return badRow(0, '', raw).raw;
 }

@@ -4,6 +4,7 @@ import { detectEncoding, type EncodingGuess } from '../encoding/detect-encoding.
 import type { Encoding } from '../encoding/encodings.js';
 import type { FileFormat } from '../file-format.js';
 import { type Delimiter, sniffDelimiter } from '../table/delimiter.js';
+import { refuseArray, refuseForeign, refuseJson } from './foreign-files.js';
 
 /** What the user says; what is absent is found out. */
 export interface ReadingOptions {
@@ -22,7 +23,7 @@ export interface Reading {
 
 /**
  * @param expected format of the file, by its name if that says something
- * @throws CivicTopicsError INPUT_INVALID when the encoding is neither given nor plain from the samples
+ * @throws CivicTopicsError INPUT_INVALID when the encoding is neither given nor plain from the samples, or the file is no table of text
  */
 export async function decideReading(
   samples: readonly Uint8Array[],
@@ -30,20 +31,28 @@ export async function decideReading(
   { encoding, delimiter }: ReadingOptions,
 ): Promise<Reading> {
   const [start = new Uint8Array()] = samples;
+  refuseForeign(start);
   const guess: EncodingGuess =
     encoding === undefined
       ? detectEncoding(samples)
       : { encoding, byteOrderMark: ownMark(start, encoding) !== undefined };
   const { note, ...found } = guess;
   const usual = expected.kind === 'csv' ? expected.delimiter : ',';
-  const sniffed =
-    delimiter ?? (expected.kind === 'csv' ? sniffDelimiter(await beginning(start, found.encoding), usual) : usual);
+  const text = await beginning(start, found.encoding);
+  if (expected.kind === 'ndjson') refuseArray(text);
+  const sniffed = delimiter ?? (expected.kind === 'csv' ? delimiterOf(text, usual) : usual);
   const detected = [
     ...(encoding === undefined && (found.encoding !== 'utf-8' || note) ? [`encoding ${found.encoding}`] : []),
     ...(delimiter === undefined && sniffed !== usual ? [`delimiter ${DELIMITER_NAMES[sniffed]}`] : []),
   ];
   const sentences = [...(detected.length > 0 ? [`Detected: ${detected.join(', ')}.`] : []), ...(note ? [note] : [])];
   return { ...found, delimiter: sniffed, ...(sentences.length > 0 && { notice: sentences.join(' ') }) };
+}
+
+/** Whoever names the delimiter of what looks like JSON means CSV. */
+function delimiterOf(text: string, usual: Delimiter): Delimiter {
+  refuseJson(text);
+  return sniffDelimiter(text, usual);
 }
 
 const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {

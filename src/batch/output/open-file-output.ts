@@ -1,6 +1,7 @@
 /** Begins an output file, or goes on with one that an earlier run left unfinished. */
 import { rm } from 'node:fs/promises';
 import { CivicTopicsError } from '../../errors.js';
+import { cannotWrite } from '../failures.js';
 import { FileOutput, type FileOutputOptions, type OpenFiles, putInPlace, rowsDone } from './file-output.js';
 import { EMPTY, GrowingFile, holdsExactly, isThere } from './growing-file.js';
 import type { Output, OutputStart } from './output.js';
@@ -8,12 +9,30 @@ import type { Places } from './places.js';
 import { type Checkpoint, differences, type RunBasis, readRecord, saveRecord } from './run-record.js';
 import { Tally } from './tally.js';
 
-export interface FileStart extends OutputStart, FileOutputOptions {
-  /** Whether what an earlier run left is deleted. */
+/** What of an earlier run may go. */
+export interface Replacing {
+  /** Whether what it left unfinished is deleted. */
   readonly restart: boolean;
+  /** Whether a file of the output's name is replaced. */
+  readonly overwrite: boolean;
 }
 
-/** @throws CivicTopicsError OUTPUT_UNWRITABLE when there is an unfinished output that this run must not go on with, or nothing can be written */
+export interface FileStart extends OutputStart, FileOutputOptions, Replacing {}
+
+/**
+ * Whether there is a file that must stay, looked at before the work; while there is something unfinished, only `openFileOutput` can tell.
+ *
+ * @throws CivicTopicsError OUTPUT_UNWRITABLE when there is
+ */
+export async function checkNotThere(places: Places, { restart, overwrite }: Replacing): Promise<void> {
+  const isUnfinished = (await isThere(places.partial)) || (await isThere(places.record));
+  if (restart || !isUnfinished) await refuseToReplace(places, overwrite);
+}
+
+/**
+ * @throws CivicTopicsError OUTPUT_UNWRITABLE when there is an unfinished output that this run must not go on with, or a finished one that
+ *   it must not replace, or nothing can be written
+ */
 export async function openFileOutput(places: Places, start: FileStart): Promise<Output> {
   if (start.restart) await removeLeftovers(places);
   const checkpoint = await usableCheckpoint(places, start.basis);
@@ -38,6 +57,7 @@ async function openLeftovers(places: Places, checkpoint: Checkpoint): Promise<Om
 
 async function begin(places: Places, start: FileStart): Promise<Output> {
   const { basis } = start;
+  await refuseToReplace(places, start.overwrite);
   const tally = Tally.of(start.topics);
   const checkpoint = { tally: tally.toJSON(), output: EMPTY, rejects: EMPTY, isWhole: false };
   // First the record: a partial file without one could not be gone on with.
@@ -89,6 +109,11 @@ function wholeOutput(places: Places, tally: Tally, { notify }: FileStart): Outpu
     spoil: async () => undefined,
     keep: async () => undefined,
   };
+}
+
+async function refuseToReplace({ name, target }: Places, overwrite: boolean): Promise<void> {
+  if (overwrite || !(await isThere(target))) return;
+  throw cannotWrite(name, 'there is such a file already. Replace it with --overwrite, or name another output');
 }
 
 async function removeLeftovers({ partial, record, rejectsPartial }: Places): Promise<void> {

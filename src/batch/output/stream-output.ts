@@ -12,10 +12,7 @@ import { Tally } from './tally.js';
  */
 export async function openStreamOutput(stream: Writable, name: string, { head, topics }: OutputStart): Promise<Output> {
   const tally = Tally.of(topics);
-  const write = (text: string) =>
-    new Promise<void>((resolve, reject) => {
-      stream.write(text, (error) => (error ? reject(naming(error, name)) : resolve()));
-    });
+  const write = (text: string) => writeTo(stream, name, text);
   if (head !== '') await write(head);
   return {
     tally,
@@ -29,6 +26,18 @@ export async function openStreamOutput(stream: Writable, name: string, { head, t
     spoil: async () => undefined,
     keep: async () => undefined,
   };
+}
+
+/**
+ * Resolves when the stream has taken the text.
+ *
+ * @param name for messages
+ * @throws as `openStreamOutput` does
+ */
+export function writeTo(stream: Writable, name: string, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(naming(error, name)) : resolve()));
+  });
 }
 
 function naming(error: Error, name: string): Error {

@@ -6,11 +6,11 @@ import type { ErrorCode } from '../../errors.js';
 /** What a worker is started with: options of `createClassifier` that can be sent to another thread. */
 export interface WorkerSetup {
   /** A classifier file, by path or as it was read; default: the five topics that ship in the package. */
-  readonly classifier?: string | ClassifierFile;
+  readonly classifier?: string | ClassifierFile | undefined;
   /** Processor threads of the encoder, 1 to 256. */
   readonly threads: number;
   /** Tags with a lower score are not given, in [0, 1]; default 0. */
-  readonly minScore?: number;
+  readonly minScore?: number | undefined;
 }
 
 export type PoolMessage =

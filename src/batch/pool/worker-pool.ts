@@ -23,7 +23,7 @@ export interface WorkerPoolOptions extends AbortOptions, WorkerSetup {
   /** Most threads at once, 1 or more. */
   readonly workers: number;
   /** Called with one sentence when a worker has died. */
-  readonly onNotice?: (message: string) => void;
+  readonly onNotice?: ((message: string) => void) | undefined;
   /** For tests: another file that calls `serve`. */
   readonly workerFile?: URL;
 }
@@ -101,7 +101,7 @@ export class WorkerPool implements LoadedTextClassifier {
     const worker = new PoolWorker(
       `worker ${++this.#started}`,
       workerFile,
-      { threads, ...(classifier !== undefined && { classifier }), ...(minScore !== undefined && { minScore }) },
+      { classifier, threads, minScore },
       (from, message) => this.#receive(from, message),
       (from, reason) => this.#bury(from, reason),
     );

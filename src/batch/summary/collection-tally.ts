@@ -1,21 +1,22 @@
 /** Counts the rows of a collection by topic, year, group, language and reason. */
 import { DateTally } from './date-tally.js';
 import type { WrittenDate } from './dates.js';
+import { GroupTally } from './group-tally.js';
 import { PairCounts } from './pair-counts.js';
 import type { DatedFigures, Summary } from './summary.js';
 import type { SummaryColumns, TaggedText } from './tagged-text.js';
 import { type FiguresByName, TallyByName } from './tally-by-name.js';
 import { TopicTally } from './topic-tally.js';
+import { YearTally } from './year-tally.js';
 
 /** So many are told apart, to find the most frequent, and so many are named in the figures. */
-const GROUPS = { most: 20_000, named: 12 };
 const LANGUAGES = { most: 100, named: 12 };
 const REASONS = { most: 100, named: 12 };
 
 /** What the collection as a whole does not say of its files. */
 export type CollectionFigures = Omit<
   Summary,
-  'schemaVersion' | 'files' | 'badRows' | 'otherTags' | 'unclearEvidence' | 'typical'
+  'schemaVersion' | 'files' | 'badRows' | 'empty' | 'otherTags' | 'unclearEvidence' | 'typical'
 >;
 
 export class CollectionTally {
@@ -23,9 +24,9 @@ export class CollectionTally {
   readonly #all = new TopicTally();
   readonly #languages = new TallyByName(LANGUAGES.most);
   readonly #abstained = new TallyByName(REASONS.most);
-  readonly #groups = new TallyByName(GROUPS.most);
+  readonly #groups = new GroupTally();
   readonly #dates = new DateTally();
-  readonly #years = new Map<number, TopicTally>();
+  readonly #years = new YearTally();
   readonly #pairs = new PairCounts();
 
   constructor(columns: SummaryColumns) {
@@ -45,10 +46,10 @@ export class CollectionTally {
     this.#all.add(topics, isTagged);
     this.#pairs.add(topics);
     this.#languages.add(language, topics, isTagged);
-    this.#groups.add(group, topics, isTagged);
     if (!isTagged) this.#abstained.add(abstained, [], false);
     const written = this.#dates.read(date);
-    if (written !== undefined) this.#year(written.year).add(topics, isTagged);
+    this.#groups.add(group, topics, isTagged, written);
+    if (written !== undefined) this.#years.add(written, topics, isTagged);
     return written;
   }
 
@@ -57,33 +58,24 @@ export class CollectionTally {
     const rows = (topic: string) => this.#all.rowsWith(topic);
     const sorted = [...topics].sort((a, b) => rows(b) - rows(a) || (a < b ? -1 : 1));
     const { date, group } = this.#columns;
+    const hasDayNumbers = date === undefined ? undefined : this.#dates.hasDayNumbers;
     return {
       ...this.#all.figures(sorted),
       pairs: this.#pairs.figures,
       languages: this.#languages.figures(sorted, LANGUAGES.named),
       abstained: reasons(this.#abstained.figures([], REASONS.named)),
       ...(date !== undefined && { dates: this.#dated(date, sorted) }),
-      ...(group !== undefined && { groups: { column: group, ...this.#groups.figures(sorted, GROUPS.named) } }),
+      ...(group !== undefined && { groups: { column: group, ...this.#groups.figures(sorted, hasDayNumbers) } }),
     };
-  }
-
-  #year(year: number): TopicTally {
-    const tally = this.#years.get(year) ?? new TopicTally();
-    this.#years.set(year, tally);
-    return tally;
   }
 
   #dated(column: string, topics: readonly string[]): DatedFigures {
-    const years = [...this.#years].sort(([a], [b]) => a - b);
-    return {
-      column,
-      ...this.#dates.figures,
-      years: years.map(([year, tally]) => ({ year, ...tally.figures(topics) })),
-    };
+    const years = this.#years.figures(topics, this.#dates.hasDayNumbers);
+    return { column, ...this.#dates.figures, years };
   }
 }
 
-/** There are four; only a foreign file has more than are named. */
+/** Only a foreign file has more than are named. */
 function reasons({ named, rest }: FiguresByName): CollectionFigures['abstained'] {
   const told = named.map(({ name, rows }) => ({ reason: name, rows }));
   return rest === undefined ? told : [...told, { reason: 'other', rows: rest.rows }];

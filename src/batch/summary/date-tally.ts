@@ -1,7 +1,7 @@
 /** Keeps account of a column of dates: what was read, what was not, and in which order day and month are written. */
 
 import { ownCopy } from '../../text/own-copy.js';
-import { readDate, type WrittenDate } from './dates.js';
+import { latestYear, readDate, type WrittenDate } from './dates.js';
 
 /** `unclear` when some dates could be either and none tells, `mixed` when the file shows both, `none` when no date leaves a choice. */
 export type DayOrder = 'day-month' | 'month-day' | 'mixed' | 'unclear' | 'none';
@@ -10,6 +10,8 @@ export type DayOrder = 'day-month' | 'month-day' | 'mixed' | 'unclear' | 'none';
 export interface DateFigures {
   /** Rows whose year was read. */
   readonly dated: number;
+  /** Of these, those with a number of Excel such as 43831 for 1 January 2020; such numbers are dates where most cells are. */
+  readonly dayNumbers: number;
   readonly blank: number;
   readonly unreadable: number;
   /** The first few unreadable cells, each once, cut to 40 characters. */
@@ -24,24 +26,45 @@ export class DateTally {
   #dated = 0;
   #blank = 0;
   #unreadable = 0;
+  #dayNumbers = 0;
   readonly #examples = new Set<string>();
+  readonly #dayNumberExamples = new Set<string>();
+  readonly #last: number;
   readonly #orders = { 'day-month': 0, 'month-day': 0, either: 0 };
 
-  /** @param cell without white space around it */
+  /** @param last later years are not read */
+  constructor(last = latestYear()) {
+    this.#last = last;
+  }
+
+  /**
+   * A day number is given as a date, whatever the other cells turn out to be.
+   *
+   * @param cell without white space around it
+   */
   read(cell: string): WrittenDate | undefined {
-    const date = cell === '' ? undefined : readDate(cell);
-    if (date !== undefined) this.#countDated(date);
+    const date = cell === '' ? undefined : readDate(cell, this.#last);
+    if (date?.isDayNumber) this.#countDayNumber(cell);
+    else if (date !== undefined) this.#countDated(date);
     else if (cell === '') this.#blank++;
     else this.#countUnreadable(cell);
     return date;
   }
 
+  /** Whether day numbers are dates: known when all cells have been read. */
+  get hasDayNumbers(): boolean {
+    return this.#dayNumbers > this.#dated + this.#unreadable;
+  }
+
   get figures(): DateFigures {
+    const dayNumbers = this.hasDayNumbers ? this.#dayNumbers : 0;
+    const others = this.hasDayNumbers ? [] : this.#dayNumberExamples;
     return {
-      dated: this.#dated,
+      dated: this.#dated + dayNumbers,
+      dayNumbers,
       blank: this.#blank,
-      unreadable: this.#unreadable,
-      examples: [...this.#examples],
+      unreadable: this.#unreadable + this.#dayNumbers - dayNumbers,
+      examples: [...this.#examples, ...others].slice(0, MOST_EXAMPLES),
       order: this.#order,
     };
   }
@@ -62,8 +85,17 @@ export class DateTally {
 
   #countUnreadable(cell: string): void {
     this.#unreadable++;
-    if (this.#examples.size < MOST_EXAMPLES) this.#examples.add(ownCopy(cell.slice(0, LONGEST_EXAMPLE)));
+    keep(this.#examples, cell);
   }
+
+  #countDayNumber(cell: string): void {
+    this.#dayNumbers++;
+    keep(this.#dayNumberExamples, cell);
+  }
+}
+
+function keep(examples: Set<string>, cell: string): void {
+  if (examples.size < MOST_EXAMPLES) examples.add(ownCopy(cell.slice(0, LONGEST_EXAMPLE)));
 }
 
 /**

@@ -12,36 +12,44 @@ export interface WrittenDate {
   readonly either?: readonly [number, number];
   /** What a date such as 25/04/2019 shows. */
   readonly order?: 'day-month' | 'month-day';
+  /** Of a number such as 43831, which is a date only in a column of such numbers. */
+  readonly isDayNumber?: true;
 }
 
-/** Years beyond are slips of the pen, or no years at all. */
+/** Years before are slips of the pen, or no years at all; so are those after the next one. */
 const FIRST_YEAR = 1500;
-const LAST_YEAR = 2199;
+
+/** Texts are announced for the next year, but not for later ones. */
+export function latestYear(): number {
+  return new Date().getUTCFullYear() + 1;
+}
 
 /** Longer cells hold something else. */
 const LONGEST_DATE = 100;
 
 /**
- * Reads yyyy, yyyy-mm, yyyy-mm-dd, yyyymmdd to yyyymmddhhmmss, dd/mm/yyyy or mm/dd/yyyy, mm/yyyy (with `-`, `/` or `.`), times behind
- * or before them, seconds or milliseconds since 1970 (in UTC), and months in words in Vietnamese, French and English. Undefined for
- * anything else, a day that does not exist and a year of two digits included.
+ * Reads yyyy, yyyy-mm, yyyy-mm-dd, yyyymmdd to yyyymmddhhmmss, dd/mm/yyyy or mm/dd/yyyy, mm/yyyy (with `-`, `/` or `.`), dd/mm/yy or
+ * mm/dd/yy (with `/` or `.`), times behind or before them, seconds or milliseconds since 1970 (in UTC), Excel's day numbers from 1990
+ * on, and months in words in Vietnamese, French and English. Of two digits the year is the latest one that ends so and is no later than
+ * `last`. Undefined for anything else, a day that does not exist included.
  *
  * @param cell without white space around it
+ * @param last later years are not read
  */
-export function readDate(cell: string): WrittenDate | undefined {
+export function readDate(cell: string, last = latestYear()): WrittenDate | undefined {
   if (cell.length > LONGEST_DATE) return undefined;
   const text = cell.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
   for (const lead of LEADS) {
-    const date = readBare(text.replace(lead, ''));
-    if (date !== undefined) return date.year >= FIRST_YEAR && date.year <= LAST_YEAR ? date : undefined;
+    const date = readBare(text.replace(lead, ''), last);
+    if (date !== undefined) return date.year >= FIRST_YEAR && date.year <= last ? date : undefined;
   }
-  return undefined;
+  return dayNumber(text, last);
 }
 
 /** Nothing, `mardi ` or `ngày `, `Thứ 3, ngày `, and `08:30 | ` before the date. */
 const LEADS = [/^/, /^\D+/, /^[^,]*,\D*/, /^\d{1,2}[:h]\d{2}(?::\d{2})?\D+/];
 
-type Read = (numbers: readonly number[], words: readonly string[]) => WrittenDate | undefined;
+type Read = (numbers: readonly number[], words: readonly string[], last: number) => WrittenDate | undefined;
 
 const END = '(?=$|[t ,;])';
 const WORD = '([\\p{L}.]+(?: \\d{1,2})?)';
@@ -67,6 +75,11 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
     new RegExp(`^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})${END}`),
     ([first = 0, second = 0, year = 0]) => yearLast(first, second, year),
   ],
+  // Not with -, where the year may as well stand first.
+  [
+    new RegExp(`^(\\d{1,2})([/.])(\\d{1,2})\\2(\\d\\d)${END}`),
+    ([first = 0, , second = 0, digits = 0], _, last) => yearLast(first, second, fullYear(digits, last)),
+  ],
   [
     new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|er)?[ -]${WORD}(?: năm)?[ ,-]+(\\d{4})${END}`, 'u'),
     ([day, , year = 0], [, name = '']) => existing(year, monthOf(name), day),
@@ -77,12 +90,29 @@ const FORMS: readonly (readonly [RegExp, Read])[] = [
   ],
 ];
 
-function readBare(text: string): WrittenDate | undefined {
+function readBare(text: string, last: number): WrittenDate | undefined {
   for (const [form, read] of FORMS) {
     const parts = form.exec(text)?.slice(1);
-    if (parts !== undefined) return read(parts.map(Number), parts);
+    if (parts !== undefined) return read(parts.map(Number), parts, last);
   }
   return undefined;
+}
+
+/** The latest year that ends in the two digits. */
+function fullYear(digits: number, last: number): number {
+  return last - ((last - digits) % 100);
+}
+
+const MILLISECONDS_A_DAY = 86_400_000;
+/** Day 0 of spreadsheets, as far as days after February 1900 go: Excel counts a 29 February 1900. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const FIRST_DAY_NUMBER_YEAR = 1990;
+
+/** What a spreadsheet shows of a date whose cell has the format of a number; a part of a day is the time. */
+function dayNumber(text: string, last: number): WrittenDate | undefined {
+  if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return undefined;
+  const date = atMoment(DAY_ZERO + MILLISECONDS_A_DAY * Math.floor(Number(text.replace(',', '.'))));
+  return date.year >= FIRST_DAY_NUMBER_YEAR && date.year <= last ? { ...date, isDayNumber: true } : undefined;
 }
 
 function atMoment(milliseconds: number): WrittenDate {

@@ -1,8 +1,7 @@
 /** Picks the rows of a collection that people are shown: the most typical ones of each topic, and a sample to search. */
 
 import { ownCopy } from '../../text/own-copy.js';
-import type { DayOrder } from './date-tally.js';
-import { sortableDate } from './date-tally.js';
+import { type DateFigures, sortableDate } from './date-tally.js';
 import type { WrittenDate } from './dates.js';
 import { LONGEST_NAME } from './name-register.js';
 import { rowPriority } from './row-priority.js';
@@ -57,12 +56,12 @@ export class ShownTexts {
     return this.#typical.get(topic)?.best ?? [];
   }
 
-  /** First one of each kind, then a second one, and so on. @param order in which the dates write day and month */
-  sample(order: DayOrder): readonly SampledText[] {
-    return this.#sample.rows.map(({ text, written }) => ({
-      ...text,
-      sortableDate: written ? sortableDate(written, order) : '',
-    }));
+  /** First one of each kind, then a second one, and so on. @param dates what became of them; undefined when none were asked for */
+  sample(dates: DateFigures | undefined): readonly SampledText[] {
+    return this.#sample.rows.map(({ text, written }) => {
+      const isDate = written !== undefined && dates !== undefined && (!written.isDayNumber || dates.dayNumbers > 0);
+      return { ...text, sortableDate: isDate ? sortableDate(written, dates.order) : '' };
+    });
   }
 
   #typicalOf(topic: string): TypicalTexts<TypicalText> {

@@ -1,4 +1,5 @@
 /** Sums up a collection of tagged texts row by row; memory does not grow with the rows. */
+import type { Abstention } from '../../classify/classification.js';
 import { CollectionTally } from './collection-tally.js';
 import { NameRegister } from './name-register.js';
 import { ShownTexts } from './shown-texts.js';
@@ -20,15 +21,23 @@ export class Summariser {
   readonly #shown = new ShownTexts();
   readonly #topics = new NameRegister(MOST_TOPICS);
   readonly #rowsOf = new Map<string, number>();
+  readonly #builtInTopics: readonly string[];
+  #empty = 0;
   #otherTags = 0;
   #unclearEvidence = 0;
 
-  constructor(columns: SummaryColumns) {
+  /** @param builtInTopics all topics of the classifier in the package: when every topic of the rows is one of them, the others have 0 rows */
+  constructor(columns: SummaryColumns, builtInTopics: readonly string[] = []) {
+    this.#builtInTopics = builtInTopics;
     this.#tally = new CollectionTally(columns);
   }
 
   /** @param file where it comes from, as the user named it */
   add(row: TaggedText, file: string): void {
+    if (row.abstained === ('empty' satisfies Abstention)) {
+      this.#empty++;
+      return;
+    }
     const number = this.#tally.rows;
     const tags = row.tags.flatMap((tag) => {
       const topic = this.#topics.admit(tag.topic);
@@ -43,17 +52,25 @@ export class Summariser {
 
   /** @param badRows how many rows could not be read */
   finish(files: readonly string[], badRows: number): SummaryOfRows {
-    const figures = this.#tally.figures([...this.#rowsOf.keys()]);
+    const figures = this.#tally.figures(this.#allTopics());
     const summary: Summary = {
       schemaVersion: 1,
       files,
       badRows,
+      empty: this.#empty,
       ...figures,
       otherTags: this.#otherTags,
       unclearEvidence: this.#unclearEvidence,
       typical: figures.topics.map(({ topic }) => ({ topic, texts: this.#shown.typicalTexts(topic) })),
     };
-    return { summary, sample: this.#shown.sample(figures.dates?.order ?? 'none') };
+    return { summary, sample: this.#shown.sample(figures.dates) };
+  }
+
+  /** The files do not tell which classifier tagged them. */
+  #allTopics(): string[] {
+    const found = [...this.#rowsOf.keys()];
+    const isBuiltIn = found.length > 0 && found.every((topic) => this.#builtInTopics.includes(topic));
+    return isBuiltIn ? [...this.#builtInTopics] : found;
   }
 
   #rarest(topics: readonly string[]): string | undefined {

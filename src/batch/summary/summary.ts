@@ -1,8 +1,10 @@
 /** What is in a collection of tagged texts, as `civic-topics summary --format json` prints it. */
 import type { Span } from '../../text/span.js';
 import type { DateFigures } from './date-tally.js';
+import type { GroupsFigures } from './group-tally.js';
 import type { FiguresByName } from './tally-by-name.js';
 import type { TopicFigures } from './topic-tally.js';
+import type { YearFigures } from './year-tally.js';
 
 export interface Summary extends TopicFigures {
   /** Raised when a member changes its meaning or goes away. */
@@ -11,6 +13,8 @@ export interface Summary extends TopicFigures {
   readonly files: readonly string[];
   /** Rows that could not be read; they are in no other figure. */
   readonly badRows: number;
+  /** Rows without a text; they are in no other figure. */
+  readonly empty: number;
   /** Topics beyond the 200 that are told apart, in tags; rows with such topics count as tagged. */
   readonly otherTags: number;
   /** Rows whose evidence is not shown, since clauses that hold a `|` cannot be told apart. */
@@ -23,7 +27,7 @@ export interface Summary extends TopicFigures {
   /** Absent when no column of dates was asked for. */
   readonly dates?: DatedFigures;
   /** Absent when no column of groups was asked for. */
-  readonly groups?: FiguresByName & { readonly column: string };
+  readonly groups?: GroupsFigures & { readonly column: string };
   /** For each topic of `topics`, in its order, up to five texts with the highest scores; near copies only once. */
   readonly typical: readonly { readonly topic: string; readonly texts: readonly TypicalText[] }[];
 }
@@ -36,7 +40,7 @@ export interface TopicPair {
 export interface DatedFigures extends DateFigures {
   readonly column: string;
   /** Those with rows, the earliest first. */
-  readonly years: readonly (TopicFigures & { readonly year: number })[];
+  readonly years: readonly YearFigures[];
 }
 
 /** Where a text comes from. */

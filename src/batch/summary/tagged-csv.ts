@@ -36,17 +36,12 @@ export async function* readTaggedCsv(
 function cellReader(header: readonly string[], columns: SummaryColumns) {
   const missing = TAG_COLUMNS.filter((name) => !header.includes(name));
   if (missing.length > 0) throw notTagged(missing, header);
-  const indexOf = (name: string) => columnIndex(header, name);
-  const text = indexOf(columns.text);
-  const [language, topics, scores, abstained, evidence] = TAG_COLUMNS.map(indexOf) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const date = columns.date === undefined ? undefined : indexOf(columns.date);
-  const group = columns.group === undefined ? undefined : indexOf(columns.group);
+  const indexOf = (name: string | undefined, option?: string) =>
+    name === undefined ? undefined : columnIndex(header, name, option);
+  const text = indexOf(columns.text, '--text-column');
+  const [language, topics, scores, abstained, evidence] = TAG_COLUMNS.map((name) => indexOf(name));
+  const date = indexOf(columns.date, '--date-column');
+  const group = indexOf(columns.group, '--group-by');
   return (fields: readonly string[], line: number) => {
     const cell = (index: number | undefined) => (index === undefined ? '' : (fields[index] as string));
     return taggedText({
@@ -57,8 +52,8 @@ function cellReader(header: readonly string[], columns: SummaryColumns) {
       scores: list(cell(scores)).map(toScore),
       abstained: cell(abstained),
       evidence: list(cell(evidence)),
-      date: cell(date).trim(),
-      group: cell(group).trim(),
+      date: cell(date),
+      group: cell(group),
     });
   };
 }

@@ -1,9 +1,9 @@
 /** Reads newline-delimited JSON that `tag` wrote; whatever is wrong with a line, the next one is read. */
 import { columnIndex } from '../columns.js';
-import { ERROR_MEMBER } from '../filter-lines.js';
 import { type BadRow, badRow, characterProblem } from '../table/item.js';
 import { type JsonObject, parseObject, valueAt } from '../table/json-object.js';
 import { type NdjsonLine, ndjsonLines } from '../table/ndjson-lines.js';
+import { ERROR_MEMBER } from '../tag-columns.js';
 import { notTagged, type SummaryColumns, type TaggedText, taggedText } from './tagged-text.js';
 
 /** `abstained` is there only when there is no topic. */
@@ -18,7 +18,7 @@ export async function* readTaggedNdjson(
   pieces: AsyncIterable<string>,
   columns: SummaryColumns,
 ): AsyncGenerator<TaggedText | BadRow> {
-  const sought = new Set([columns.date, columns.group].filter((name) => name !== undefined));
+  const sought = optionsByColumn(columns);
   let first: JsonObject | undefined;
   for await (const line of ndjsonLines(pieces)) {
     const parsed = parseLine(line);
@@ -27,12 +27,20 @@ export async function* readTaggedNdjson(
       continue;
     }
     first ??= checked(parsed.object);
-    for (const name of sought) if (valueAt(parsed.object, name) !== undefined) sought.delete(name);
+    for (const name of sought.keys()) if (valueAt(parsed.object, name) !== undefined) sought.delete(name);
     const found = readObject(parsed.object, line.line, columns);
     yield 'problem' in found ? badRow(line.line, found.problem, line.json) : found;
   }
   // Members may be missing in some objects, a misspelt name is missing in all.
-  for (const name of sought) if (first !== undefined) columnIndex(Object.keys(first), name);
+  for (const [name, option] of sought) if (first !== undefined) columnIndex(Object.keys(first), name, option);
+}
+
+/** The columns that some object must have, each with the option that names it. */
+function optionsByColumn({ date, group }: SummaryColumns): Map<string, string> {
+  const options = new Map<string, string>();
+  if (date !== undefined) options.set(date, '--date-column');
+  if (group !== undefined) options.set(group, '--group-by');
+  return options;
 }
 
 function parseLine({ json, problem }: NdjsonLine): ReturnType<typeof parseObject> {
@@ -69,8 +77,8 @@ function readObject(object: JsonObject, line: number, columns: SummaryColumns): 
     evidence,
     language: asText(own(object, 'language')),
     abstained: asText(own(object, 'abstained')),
-    date: columns.date === undefined ? '' : asText(valueAt(object, columns.date)).trim(),
-    group: columns.group === undefined ? '' : asText(valueAt(object, columns.group)).trim(),
+    date: columns.date === undefined ? '' : asText(valueAt(object, columns.date)),
+    group: columns.group === undefined ? '' : asText(valueAt(object, columns.group)),
   });
 }
 

@@ -13,8 +13,9 @@ export interface TaggedText {
   readonly tags: readonly ReadTag[];
   /** Why there is no topic; empty when there is one. */
   readonly abstained: string;
-  /** As written; empty when no column was asked for, or nothing stands in it. */
+  /** As written, without white space around it; empty when no column was asked for, or nothing stands in it. */
   readonly date: string;
+  /** The same, in NFC. */
   readonly group: string;
 }
 
@@ -42,7 +43,7 @@ export interface TaggedCells extends Omit<TaggedText, 'kind' | 'tags'> {
 
 /** The row, or what is wrong with it, going on from "The row". */
 export function taggedText(cells: TaggedCells): TaggedText | { readonly problem: string } {
-  const { topics, scores, evidence, ...rest } = cells;
+  const { topics, scores, evidence, date, group, ...rest } = cells;
   if (topics.length !== scores.length) {
     return { problem: `has ${counted(topics.length, 'topic')} but ${counted(scores.length, 'score')}` };
   }
@@ -51,7 +52,14 @@ export function taggedText(cells: TaggedCells): TaggedText | { readonly problem:
   // Clauses may hold the mark between them; then nothing tells whose they are, unless there is one topic.
   const own = topics.length === 1 ? [evidence.join('|')] : evidence.length === topics.length ? evidence : [];
   const tags = topics.map((topic, i): ReadTag => ({ topic, score: scores[i] as number, evidence: own[i] ?? '' }));
-  return { kind: 'row', ...rest, tags: tags.filter(({ topic }, i) => topics.indexOf(topic) === i) };
+  return {
+    kind: 'row',
+    ...rest,
+    date: date.trim(),
+    // Files from a Mac write letters and their accents apart.
+    group: group.trim().normalize('NFC'),
+    tags: tags.filter(({ topic }, i) => topics.indexOf(topic) === i),
+  };
 }
 
 /**

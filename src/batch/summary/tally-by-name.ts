@@ -38,6 +38,11 @@ export class TallyByName {
     tally.add(topics, isTagged);
   }
 
+  /** Those that are told apart, in the order of their first coming. */
+  get names(): Iterable<string> {
+    return this.#tallies.keys();
+  }
+
   /** @param most so many are named */
   figures(topics: readonly string[], most: number): FiguresByName {
     const sorted = [...this.#tallies].sort(([a, tallyA], [b, tallyB]) => tallyB.rows - tallyA.rows || (a < b ? -1 : 1));

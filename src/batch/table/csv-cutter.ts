@@ -9,6 +9,7 @@
  */
 import { CsvScanner } from './csv-scanner.js';
 import { LONGEST_RAW } from './limits.js';
+import { namedDelimiter } from './named-delimiter.js';
 
 export interface CsvRecord {
   /** Where it starts, counted from 1. */
@@ -93,8 +94,14 @@ export class CsvCutter {
   }
 }
 
-/** Yields the records of the whole text as they are asked for. */
+/** Yields the records of the whole text as they are asked for, without a first line that names the delimiter (see `namedDelimiter`). */
 export async function* csvRecords(pieces: AsyncIterable<string>, cutter: CsvCutter): AsyncGenerator<CsvRecord> {
-  for await (const piece of pieces) yield* cutter.cut(piece);
-  yield* cutter.finish();
+  for await (const piece of pieces) {
+    for (const record of cutter.cut(piece)) if (!namesDelimiter(record)) yield record;
+  }
+  for (const record of cutter.finish()) if (!namesDelimiter(record)) yield record;
+}
+
+function namesDelimiter({ line, raw }: CsvRecord): boolean {
+  return line === 1 && namedDelimiter(raw) !== undefined;
 }

@@ -23,8 +23,12 @@ export function csvRow(record: CsvRecord, { delimiter, width, model }: CsvShape)
   const fields = splitFields(record.raw, delimiter);
   if (fields.length === width) return { fields };
   const got = fields.length === 1 ? '1 field' : `${fields.length} fields`;
-  return { problem: `has ${got} where the ${model} has ${width}` };
+  const problemOfWidth = `has ${got} where the ${model} has ${width}`;
+  return { problem: width > 1 ? problemOfWidth : `${problemOfWidth}; ${ONE_COLUMN_ADVICE}` };
 }
+
+/** Texts one a line, which nobody has quoted. */
+const ONE_COLUMN_ADVICE = 'put a text that holds the delimiter in quotes, or name another with --delimiter';
 
 /** A row of empty fields is not blank, not even when its delimiters are white space. */
 export function isBlank({ raw }: CsvRecord, delimiter: string): boolean {

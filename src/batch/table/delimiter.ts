@@ -1,6 +1,7 @@
 /** Finds out what stands between the fields of a CSV file. */
 import { CsvCutter, type CsvRecord } from './csv-cutter.js';
 import { splitFields } from './csv-fields.js';
+import { namedDelimiter } from './named-delimiter.js';
 
 /** Of two that fit equally well the first is taken: the comma, which numbers and prose have too, is the last to be believed. */
 export const DELIMITERS = ['\t', ';', '|', ','] as const;
@@ -14,12 +15,15 @@ const RECORDS = 100;
 const AGREEING = 0.5;
 
 /**
- * The delimiter by which most of the first records have as many fields as the very first, quotes respected.
+ * The delimiter that the first line names, as `sep=;` does; else that by which most of the first records have as many fields as the
+ * very first, quotes respected.
  *
  * @param sample beginning of the file; it may end anywhere
  * @param hint what to take when there is none, as in a file of one column; default `,`
  */
 export function sniffDelimiter(sample: string, hint: Delimiter = ','): Delimiter {
+  const named = namedDelimiter(sample);
+  if (named !== undefined) return named;
   let best = { delimiter: hint, share: 0 };
   for (const delimiter of DELIMITERS) {
     const share = agreeingShare(firstWidths(sample, delimiter));

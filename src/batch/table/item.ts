@@ -29,7 +29,12 @@ export type TableItem = TableRow | BadRow;
 
 /** @param problem goes on from "The row", without a full stop: `has 1 field where the header has 2` */
 export function badRow(line: number, problem: string, raw: string): BadRow {
-  return { kind: 'bad', line, reason: `The row ${problem}.`, raw: shown(raw) };
+  return failedRow(line, `The row ${problem}.`, raw);
+}
+
+/** The same, but for the whole reason, in one sentence. */
+export function failedRow(line: number, reason: string, raw: string): BadRow {
+  return { kind: 'bad', line, reason, raw: shown(raw) };
 }
 
 /** What makes the characters of a row unfit, in the manner of `badRow`; undefined when nothing does. */

@@ -1,5 +1,7 @@
 /** Reads JSON objects that come from anywhere, and adds members to them. */
 
+import { sameName } from '../columns.js';
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
@@ -26,16 +28,23 @@ function isObject(value: unknown): value is JsonObject {
 
 /**
  * Value at a dotted path such as `article.body.text`, or `articles.0.text` through an array; undefined when there is none. A member
- * whose name has dots itself goes before the path, and of several such names the longest.
+ * whose name has dots itself goes before the path, and of several such names the longest. Names are compared as those of columns are
+ * (see `columnIndex`).
  */
 export function valueAt(value: unknown, path: string): unknown {
   if (!isObject(value)) return undefined;
-  if (Object.hasOwn(value, path)) return value[path];
+  const whole = memberName(value, path);
+  if (whole !== undefined) return value[whole];
   for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) {
-    const name = path.slice(0, dot);
-    if (Object.hasOwn(value, name)) return valueAt(value[name], path.slice(dot + 1));
+    const name = memberName(value, path.slice(0, dot));
+    if (name !== undefined) return valueAt(value[name], path.slice(dot + 1));
   }
   return undefined;
+}
+
+function memberName(value: JsonObject, name: string): string | undefined {
+  if (Object.hasOwn(value, name)) return name;
+  return Array.isArray(value) ? undefined : Object.keys(value).find(sameName(name));
 }
 
 /**

@@ -10,16 +10,24 @@ export interface NdjsonLine {
   readonly problem?: string;
 }
 
-/** Yields the lines that are not blank as they are asked for; they end with LF or CRLF, and the last one may not. */
+export interface NdjsonLinesOptions {
+  /** Default: one of its own; a caller's tells the caller how far the reading is. */
+  readonly cutter?: LineCutter;
+  /** Whether lines with nothing but white space are given, too; default false. */
+  readonly blankLines?: boolean;
+}
+
+/** Yields the lines as they are asked for, each as soon as its end is read; they end with LF or CRLF, and the last one may not. */
 export async function* ndjsonLines(
   pieces: AsyncIterable<string>,
-  cutter: LineCutter = new LineCutter(),
+  { cutter = new LineCutter(), blankLines = false }: NdjsonLinesOptions = {},
 ): AsyncGenerator<NdjsonLine> {
   for await (const piece of pieces) {
-    for (const line of cutter.cut(piece)) if (line.json !== '') yield line;
+    for (const line of cutter.cut(piece)) if (blankLines || line.json !== '') yield line;
   }
+  if (!cutter.isOpen) return;
   const last = cutter.take();
-  if (last.json !== '') yield last;
+  if (blankLines || last.json !== '') yield last;
 }
 
 /** The lines are the same wherever the pieces of the text end. */
@@ -32,6 +40,11 @@ export class LineCutter {
   /** The line that is not yet complete. */
   get line(): number {
     return this.#line;
+  }
+
+  /** Whether that line has any characters yet. */
+  get isOpen(): boolean {
+    return this.#length > 0;
   }
 
   *cut(piece: string): Generator<NdjsonLine> {

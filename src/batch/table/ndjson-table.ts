@@ -1,7 +1,6 @@
 /** Reads newline-delimited JSON for tagging: whatever is wrong with a line, the next one is read. */
-import { CivicTopicsError } from '../../errors.js';
+import { nearName } from '../columns.js';
 import { TAG_COLUMNS, tagMembers } from '../tag-columns.js';
-import { takeByteOrderMark } from './byte-order-mark.js';
 import { badRow, characterProblem, type TableItem } from './item.js';
 import { type JsonObject, parseObject, valueAt, withMembers } from './json-object.js';
 import { LONGEST_FIELD } from './limits.js';
@@ -11,49 +10,72 @@ import type { Table } from './table.js';
 export interface NdjsonTableOptions {
   /** Member that holds the text, or a dotted path to it (see `valueAt`); default `text`. */
   readonly textColumn?: string;
-  /** Makes the output begin with a byte order mark; it does anyway when the text does. Default false. */
+  /** Makes the output begin with a byte order mark; default false. */
   readonly byteOrderMark?: boolean;
+  /** Whether a blank line is a bad row rather than nothing; default false. */
+  readonly blankLines?: boolean;
+  /** Members that a row must not have besides those that tagging adds; default none. */
+  readonly reserved?: readonly string[];
 }
 
 /**
- * Reads one object a line as they are asked for; blank lines are passed over. Bad rows are lines that are no JSON object, have no
- * string where the text should be, hold undecodable bytes, or are over a limit. Nothing is changed in the objects that go out
- * again: members are added at their end.
- *
- * The items fail with a CivicTopicsError INPUT_INVALID at an object that has one of the added members already.
+ * Reads one object a line as they are asked for, each as soon as its line end is read. Bad rows are lines that are no JSON object,
+ * have one of the added members already or no string where the text should be, hold undecodable bytes, or are over a limit; what is
+ * wrong is told without its place, so that it depends on nothing but the line. Nothing is changed in the objects that go out again:
+ * members are added at their end.
  */
-export async function openNdjsonTable(
+export function ndjsonTable(
   pieces: AsyncIterable<string>,
-  { textColumn = 'text', byteOrderMark = false }: NdjsonTableOptions = {},
-): Promise<Table> {
-  const marked = await takeByteOrderMark(pieces);
+  { textColumn = 'text', byteOrderMark = false, blankLines = false, reserved = [] }: NdjsonTableOptions = {},
+): Table {
   return {
-    byteOrderMark: byteOrderMark || marked.byteOrderMark,
+    byteOrderMark,
     head: '',
-    items: readItems(marked.pieces, textColumn),
+    items: readItems(ndjsonLines(pieces, { blankLines }), textColumn, [...TAG_COLUMNS, ...reserved]),
     format: ({ text, fields: [json = '{}'] }, classification) =>
       `${withMembers(json, tagMembers(text, classification))}\n`,
+    raw: ({ fields: [json = ''] }) => json,
   };
 }
 
-async function* readItems(pieces: AsyncIterable<string>, textColumn: string): AsyncGenerator<TableItem> {
-  for await (const line of ndjsonLines(pieces)) yield toItem(line, textColumn);
+async function* readItems(
+  lines: AsyncIterable<NdjsonLine>,
+  textColumn: string,
+  added: readonly string[],
+): AsyncGenerator<TableItem> {
+  for await (const { line, json, problem } of lines) {
+    const read = problem === undefined ? readText(json, textColumn, added) : { problem };
+    yield 'problem' in read ? badRow(line, read.problem, json) : { kind: 'row', line, text: read.text, fields: [json] };
+  }
 }
 
-function toItem({ line, json, problem }: NdjsonLine, textColumn: string): TableItem {
-  const unfit = problem ?? characterProblem(json);
-  if (unfit !== undefined) return badRow(line, unfit, json);
+/** The text of a row, or what is wrong with it, going on from "The row". */
+function readText(
+  json: string,
+  textColumn: string,
+  added: readonly string[],
+): { readonly text: string } | { readonly problem: string } {
+  if (json === '') return { problem: 'is blank' };
+  const unfit = characterProblem(json);
+  if (unfit !== undefined) return { problem: unfit };
   const parsed = parseObject(json);
-  if ('problem' in parsed) return badRow(line, parsed.problem, json);
-  checkMembersFree(parsed.object, line);
+  if ('problem' in parsed) return parsed;
+  const taken = added.filter((name) => Object.hasOwn(parsed.object, name));
+  if (taken.length > 0) return { problem: takenMembers(taken) };
   const text = valueAt(parsed.object, textColumn);
-  if (typeof text !== 'string') return badRow(line, noText(text, textColumn), json);
-  if (text.length > LONGEST_FIELD) return badRow(line, `has a text of more than ${LONGEST_FIELD} characters`, json);
-  return { kind: 'row', line, text, fields: [json] };
+  if (typeof text !== 'string') return { problem: noText(text, textColumn, parsed.object) };
+  return text.length > LONGEST_FIELD ? { problem: `has a text of more than ${LONGEST_FIELD} characters` } : { text };
 }
 
-function noText(value: unknown, textColumn: string): string {
-  return `should have a string in ${JSON.stringify(textColumn)}, but has ${kindOf(value)} there`;
+function takenMembers(taken: readonly string[]): string {
+  const names = taken.map((name) => JSON.stringify(name)).join(', ');
+  return `already has members that tagging adds: ${names}; rename or drop them first, nothing is overwritten`;
+}
+
+function noText(value: unknown, textColumn: string, object: JsonObject): string {
+  const near = value === undefined ? nearName(Object.keys(object), textColumn) : undefined;
+  const question = near === undefined ? '' : `; did you mean ${JSON.stringify(near)}?`;
+  return `should have a string in ${JSON.stringify(textColumn)}, but has ${kindOf(value)} there${question}`;
 }
 
 function kindOf(value: unknown): string {
@@ -61,14 +83,4 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
-function checkMembersFree(object: JsonObject, line: number): void {
-  const taken = TAG_COLUMNS.filter((name) => Object.hasOwn(object, name));
-  if (taken.length === 0) return;
-  throw new CivicTopicsError(
-    'INPUT_INVALID',
-    `The object in line ${line} already has members that tagging adds: ${taken.map((name) => JSON.stringify(name)).join(', ')}. ` +
-      'Rename or drop them first; nothing is overwritten.',
-  );
 }

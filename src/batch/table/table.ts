@@ -11,4 +11,6 @@ export interface Table {
   readonly items: AsyncIterable<TableItem>;
   /** One record of the output with its line end. Never throws. */
   format(row: TableRow, classification: Classification): string;
+  /** The record as it was read, or one with the same fields, without its line end. Never throws. */
+  raw(row: TableRow): string;
 }

@@ -96,6 +96,18 @@ describe('a byte order mark', () => {
     await expectAtEveryCut(Buffer.concat([encode('\ufeff', family), encode('ab\n', family)]), encoding, 'ab\n');
   });
 
+  it('is waited for no longer than one may come, so that the answer to a short first line can be', async () => {
+    const blankLines = { 'utf-8': [10], 'windows-1252': [10], 'utf-16le': [10, 0], 'utf-16be': [0, 10] } as const;
+    for (const [encoding, bytes] of Object.entries(blankLines)) {
+      async function* source() {
+        yield Uint8Array.from(bytes);
+        throw new Error(`More bytes of ${encoding} were asked for.`);
+      }
+      const { value } = await decodeText(source(), encoding as keyof typeof blankLines).next();
+      expect(value, encoding).toBe('\n');
+    }
+  });
+
   it('is dropped once, at the start only', async () => {
     expect(await decode([encode('\ufeff\ufeffa\ufeff', 'utf-8')], 'utf-8')).toBe('\ufeffa\ufeff');
   });

@@ -30,12 +30,17 @@ beforeEach(async () => {
     notify: (message) => said.push(message),
     basis: { version: '1', input: { bytes: 1, sha256: 'x' }, options: {}, classifier: 'y', encoder: 'z' },
     restart: false,
+    overwrite: false,
     checkpointInterval: 0,
   };
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const TAGGED: Classification = { language: 'en', tags: [{ topic: 'pay', score: 1, evidence: [] }], truncated: false };
+const TAGGED: Classification = {
+  language: 'en',
+  tags: [{ topic: 'pay', score: 1, evidence: [{ start: 0, end: 1 }] }],
+  truncated: false,
+};
 const names = () => readdirSync(folder).sort();
 
 async function written(rejects = 0) {
@@ -89,11 +94,13 @@ describe('every row is written, and', () => {
     expect(readFileSync(places.target, 'utf8')).toBe('text,topics\nabcd,pay\n');
   });
 
-  it('the record is still there, but the output has been changed since: the run begins anew', async () => {
+  it('the record is still there, but the output has been changed since: the run begins anew where it may replace it', async () => {
     await wholeButUnnamed(0);
     rmSync(places.partial);
     writeFileSync(places.target, 'mine');
-    const output = await openFileOutput(places, start);
+    await expect(openFileOutput(places, start)).rejects.toThrow(/there is such a file already/);
+    expect(readFileSync(places.target, 'utf8')).toBe('mine');
+    const output = await openFileOutput(places, { ...start, overwrite: true });
     expect(output).toMatchObject({ isWhole: false, tally: { rows: 0 } });
     await output.keep();
   });

@@ -4,7 +4,7 @@ import type { Classification } from '../../../src/classify/classification.js';
 
 export const classificationOf = (text: string): Classification => ({
   language: 'en',
-  tags: [{ topic: text, score: 1, evidence: [] }],
+  tags: [{ topic: text, score: 1, evidence: [{ start: 0, end: 1 }] }],
   truncated: false,
 });
 

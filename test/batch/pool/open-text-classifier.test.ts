@@ -14,3 +14,8 @@ it('names a classifier file that is not there', async () => {
     code: 'CLASSIFIER_NOT_FOUND',
   });
 });
+
+it('leaves options alone that are not its own, as tagFile hands them over', async () => {
+  const options = { workers: 1, classifier: '/no/such.json', onBadRow: 'stop', restart: true };
+  await expect(openTextClassifier(options)).rejects.toMatchObject({ code: 'CLASSIFIER_NOT_FOUND' });
+});

@@ -4,7 +4,7 @@ import { DateTally, sortableDate } from '../../../src/batch/summary/date-tally.j
 import { readDate } from '../../../src/batch/summary/dates.js';
 
 function tally(...cells: readonly string[]) {
-  const dates = new DateTally();
+  const dates = new DateTally(2027);
   for (const cell of cells) dates.read(cell);
   return dates.figures;
 }
@@ -22,10 +22,26 @@ it.each([
 it('rows with a date, without one and with one that cannot be read add up to all rows', () => {
   expect(tally('2019', '', 'soon', '25/04/2019', 'soon', '')).toEqual({
     dated: 2,
+    dayNumbers: 0,
     blank: 2,
     unreadable: 2,
     examples: ['soon'],
     order: 'day-month',
+  });
+});
+
+it('day numbers of Excel are dates where more than half of the cells that are not blank are such numbers', () => {
+  expect(tally('43831', '43580.5', '25/04/2019', '')).toMatchObject({
+    dated: 3,
+    dayNumbers: 2,
+    unreadable: 0,
+    blank: 1,
+  });
+  expect(tally('43831', '43580', '25/04/2019', 'soon')).toMatchObject({
+    dated: 1,
+    dayNumbers: 0,
+    unreadable: 3,
+    examples: ['soon', '43831', '43580'],
   });
 });
 

@@ -21,6 +21,13 @@ describe('is read', () => {
     ['25.04.2019', { year: 2019, month: 4, day: 25, order: 'day-month' }],
     ['25-4-2019 08:30', { year: 2019, month: 4, day: 25, order: 'day-month' }],
     ['04/25/2019', { year: 2019, month: 4, day: 25, order: 'month-day' }],
+    ['25/04/19', { year: 2019, month: 4, day: 25, order: 'day-month' }],
+    ['25.4.19 08:30', { year: 2019, month: 4, day: 25, order: 'day-month' }],
+    ['04/25/19', { year: 2019, month: 4, day: 25, order: 'month-day' }],
+    ['03/04/19', { year: 2019, either: [3, 4] }],
+    ['04/04/27', { year: 2027, month: 4, day: 4 }],
+    ['04/04/28', { year: 1928, month: 4, day: 4 }],
+    ['04/04/00', { year: 2000, month: 4, day: 4 }],
     ['04/04/2019', { year: 2019, month: 4, day: 4 }],
     ['03/04/2019', { year: 2019, either: [3, 4] }],
     ['Thứ ba, 30/04/2019, 08:30 (GMT+7)', { year: 2019, month: 4, day: 30, order: 'day-month' }],
@@ -37,12 +44,31 @@ describe('is read', () => {
     ['Tue, 05 Mar 2019 08:00:00 GMT', { year: 2019, month: 3, day: 5 }],
     ['décembre 2019'.normalize('NFD'), { year: 2019, month: 12 }],
   ])('%s', (cell, date) => {
-    expect(readDate(cell)).toEqual(date);
+    expect(readDate(cell, 2027)).toEqual(date);
   });
 
   // date -u -d @1556150400 and python3: datetime.fromtimestamp(1556150400.123, timezone.utc) give 25 April 2019.
   it.each(['1556150400', '1556150400.5', '1556150400123'])('%s, a moment, in UTC', (cell) => {
     expect(readDate(cell)).toEqual({ year: 2019, month: 4, day: 25 });
+  });
+});
+
+// Microsoft's pages on DATE say that 39448 is 1 January 2008; the others by python3: date(1899, 12, 30) + timedelta(43831).
+describe('a day number of Excel is read and told from other dates', () => {
+  it.each([
+    ['39448', { year: 2008, month: 1, day: 1 }],
+    ['43831', { year: 2020, month: 1, day: 1 }],
+    ['43580', { year: 2019, month: 4, day: 25 }],
+    ['43580.75', { year: 2019, month: 4, day: 25 }],
+    ['43580,75', { year: 2019, month: 4, day: 25 }],
+    ['32874', { year: 1990, month: 1, day: 1 }],
+    ['46752', { year: 2027, month: 12, day: 31 }],
+  ])('%s', (cell, date) => {
+    expect(readDate(cell, 2027)).toEqual({ ...date, isDayNumber: true });
+  });
+
+  it.each(['32873', '46753', '99999', '438310', '4383', '43831 words'])('%s is none', (cell) => {
+    expect(readDate(cell, 2027)).toBeUndefined();
   });
 });
 
@@ -52,16 +78,22 @@ describe('is not taken for a date', () => {
     ['29 February of a common year', '29/02/2019'],
     ['a month that does not exist', '2019-13-01'],
     ['a month of the day alone', '13/2019'],
-    ['a year of two digits', '25/04/19'],
+    ['a year of two digits that may be a day', '19-04-25'],
     ['a year before 1500', '0019'],
-    ['a year after 2199', '25/04/2919'],
-    ['a day of a spreadsheet', '43580'],
+    ['a year after the next one', '2028-01-01'],
+    ['a slip of the pen', '25/04/2919'],
     ['a school year', '2019/2020'],
     ['a word', 'hôm qua'],
     ['another word in the place of a month', '5 bananas 2019'],
     ['nothing', ''],
     ['a text', `25/04/2019 ${'x'.repeat(1000)}`],
   ])('%s: %s', (_, cell) => {
-    expect(readDate(cell)).toBeUndefined();
+    expect(readDate(cell, 2027)).toBeUndefined();
   });
+});
+
+it('the last year that is read is the next one', () => {
+  const next = new Date().getUTCFullYear() + 1;
+  expect(readDate(String(next))).toEqual({ year: next });
+  expect(readDate(String(next + 1))).toBeUndefined();
 });

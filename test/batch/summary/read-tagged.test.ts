@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readTagged } from '../../../src/batch/summary/read-tagged.js';
 import type { SummaryColumns } from '../../../src/batch/summary/tagged-text.js';
 import { all } from '../../helpers/streams.js';
+import { encode } from '../encoding/encode.js';
+import { VIETNAMESE } from '../encoding/texts.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tagged-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -66,6 +68,30 @@ describe('is read', () => {
     expect(await read(name, content, COLUMNS)).toEqual([PAY, RAIN]);
   });
 
+  it.each([
+    ['csv', `${HEAD},\u00a0${'Hà Nội'.normalize('NFD')} ,Rain.,en,,,no-topic-near,\n`],
+    [
+      'ndjson',
+      `${JSON.stringify({ text: 'Rain.', language: 'en', topics: [], scores: [], evidence: [], source: ` ${'Hà Nội'.normalize('NFD')}` })}\n`,
+    ],
+  ])('groups in NFC and without white space around them (%s)', async (ending, content) => {
+    const [row] = await read(`groups.${ending}`, content, { group: 'source' });
+    expect(row).toMatchObject({ group: 'Hà Nội'.normalize('NFC') });
+  });
+
+  it.each([
+    ['utf-16le', '\ufeff'],
+    ['windows-1258', ''],
+  ] as const)('what a spreadsheet has saved in %s, and it is told', async (encoding, mark) => {
+    const path = join(folder, `${encoding}.csv`);
+    const lines = VIETNAMESE.map((text) => `2019,W,"${text}",vi,,,no-topic-near,\n`).join('');
+    writeFileSync(path, encode(`${mark}${HEAD}${lines}`, encoding));
+    const notices: string[] = [];
+    const found = await all(readTagged(path, { text: 'text' }, { onNotice: (message) => notices.push(message) }));
+    expect(found.map((row) => row.kind === 'row' && row.text)).toEqual(VIETNAMESE);
+    expect(notices).toEqual([`${path}: Detected: encoding ${encoding}.`]);
+  });
+
   it('numbers in the columns of dates and groups, and dotted paths, of JSON', async () => {
     const line =
       '{"meta":{"year":2019,"page":3},"text":"Rain.","language":"en","topics":[],"scores":[],"evidence":[]}\n';
@@ -112,11 +138,11 @@ describe('a bad row is told of with its line, and the next one is read', () => {
       Buffer.concat([
         Buffer.from(HEAD),
         Buffer.from('2019,W,\xe9,en,,,empty,\n', 'latin1'),
-        Buffer.from('2019,W,é,en,,,empty,\n'),
+        Buffer.from('2019,W,Hà Nội – thủ đô,vi,,,empty,\n'),
       ]),
     );
     expect(bad).toMatchObject({ kind: 'bad', line: 2 });
-    expect(good).toMatchObject({ kind: 'row', text: 'é' });
+    expect(good).toMatchObject({ kind: 'row', text: 'Hà Nội – thủ đô' });
   });
 
   it.each([
@@ -155,14 +181,23 @@ describe('is refused, with what to do', () => {
       'CSV without the date column',
       'rows.csv',
       HEAD,
-      /Expected a column "published", got "date"/,
+      /Expected a column "published", got "date".* with --date-column\.$/,
+      { date: 'published' },
+    ],
+    ['CSV without the group column', 'rows.csv', HEAD, /column "paper".* with --group-by\.$/, { group: 'paper' }],
+    ['CSV without the text column', 'rows.csv', HEAD, /column "body".* with --text-column\.$/, { text: 'body' }],
+    [
+      'JSON where no object has the date',
+      'date.ndjson',
+      '{"text":"a","language":"en","topics":[],"scores":[],"evidence":[]}\n',
+      /column "published".* with --date-column\.$/,
       { date: 'published' },
     ],
     [
       'JSON where no object has the group',
       'group.ndjson',
       '{"text":"a","language":"en","topics":[],"scores":[],"evidence":[]}\n',
-      /Expected a column "paper", got "text"/,
+      /Expected a column "paper", got "text".* with --group-by\.$/,
       { group: 'paper' },
     ],
   ])('%s', async (_, name, content, message, columns?: Partial<SummaryColumns>) => {

@@ -5,8 +5,14 @@ import type { TaggedText } from '../../../src/batch/summary/tagged-text.js';
 
 type Row = Partial<Omit<TaggedText, 'tags'>> & { readonly topics?: readonly string[] };
 
-function sumUp(rows: Iterable<Row>, columns: { date?: string; group?: string } = { date: 'date', group: 'source' }) {
-  const summariser = new Summariser({ text: 'text', ...columns });
+const COLUMNS = { date: 'date', group: 'source' };
+
+function sumUp(
+  rows: Iterable<Row>,
+  columns: { date?: string; group?: string } = COLUMNS,
+  builtInTopics?: readonly string[],
+) {
+  const summariser = new Summariser({ text: 'text', ...columns }, builtInTopics);
   let line = 1;
   for (const { topics = [], ...row } of rows) {
     const text = row.text ?? `Row ${line} about ${topics.join(' and ') || 'rain'}.`;
@@ -168,6 +174,96 @@ describe('five rows', () => {
     expect(sum(summary.abstained) + summary.tagged).toBe(5);
     expect(sum(summary.dates?.years ?? []) + 1).toBe(5);
   });
+});
+
+describe('the topics of the classifier in the package', () => {
+  const topicsOf = (rows: readonly Row[]) =>
+    sumUp(rows, COLUMNS, ['training', 'pay', 'ethics']).summary.topics.map(({ topic, rows }) => [topic, rows]);
+
+  it('are all listed when those of the rows belong to them, with 0 rows and its interval', () => {
+    const { topics, typical } = sumUp(ROWS, COLUMNS, ['training', 'pay', 'ethics']).summary;
+    expect(topics.map(({ topic }) => topic)).toEqual(['pay', 'training', 'ethics']);
+    // By hand: the upper end of Wilson's interval of 0 in 5 is z² / (5 + z²) with z² = 3.841458820694124.
+    expect(topics[2]).toEqual({ topic: 'ethics', rows: 0, share: 0, interval: [0, expect.closeTo(0.434482, 6)] });
+    expect(typical[2]).toEqual({ topic: 'ethics', texts: [] });
+  });
+
+  it('are not told of when a row has another topic, or none has any', () => {
+    expect(topicsOf([{ topics: ['pay'] }, { topics: ['bicycles'] }])).toEqual([
+      ['bicycles', 1],
+      ['pay', 1],
+    ]);
+    expect(topicsOf([{}])).toEqual([]);
+  });
+});
+
+it('rows without a text are counted apart, and in nothing else', () => {
+  const empty: Row = { text: ' ', abstained: 'empty', language: 'und', date: '2030', group: 'Other' };
+  const [without, withEmpty] = [sumUp(ROWS), sumUp([empty, ...ROWS, empty].map((row, i) => ({ ...row, line: i })))];
+  expect(withEmpty.summary).toMatchObject({ rows: 5, empty: 2, dates: without.summary.dates });
+  expect(withEmpty.summary.groups).toEqual(without.summary.groups);
+  expect(withEmpty.summary.languages).toEqual(without.summary.languages);
+  expect(withEmpty.summary.abstained).toEqual(without.summary.abstained);
+  expect(withEmpty.sample).toHaveLength(5);
+});
+
+describe('a group', () => {
+  const yearsOf = (rows: readonly Row[], columns?: { date?: string; group?: string }) =>
+    sumUp(rows, columns).summary.groups?.named.map(({ name, years }) => [
+      name,
+      years?.map(({ year, rows, topics }) => [year, rows, topics[0]?.rows]),
+    ]);
+
+  it('has its own years', () => {
+    expect(yearsOf(ROWS)).toEqual([
+      [
+        'Wire',
+        [
+          [2019, 2, 2],
+          [2021, 1, 0],
+        ],
+      ],
+      ['', []],
+      ['Daily', [[2021, 1, 1]]],
+    ]);
+  });
+
+  it('has none without a column of dates', () => {
+    expect(yearsOf(ROWS, { group: 'source' })?.map(([, years]) => years)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('has none when it came after a thousand others', () => {
+    const rows = Array.from({ length: 1001 }, (_, i): Row => ({ date: '2019', group: `g${i}` }));
+    const years = yearsOf([...rows, ...rows.slice(-2)]);
+    expect(years?.slice(0, 2)).toEqual([
+      ['g1000', undefined],
+      ['g999', [[2019, 2, undefined]]],
+    ]);
+  });
+
+  it('is told of when its name differs from another one only in case', () => {
+    const groups = ['Hà Nội', 'Huế', 'HÀ NỘI', 'hue'].map((group): Row => ({ group }));
+    expect(sumUp(groups).summary.groups?.alike).toEqual([['Hà Nội', 'HÀ NỘI']]);
+  });
+});
+
+it('day numbers of Excel count in years and groups, and sort, when most cells are such numbers', () => {
+  // By python3: date(1899, 12, 30) + timedelta(43831) is 2020-01-01.
+  const number: Row = { date: '43831', group: 'Wire' };
+  const dated: Row = { date: '2019', group: 'Wire' };
+  const years = (rows: readonly Row[]) => {
+    const { summary, sample } = sumUp(rows);
+    const told = [summary.dates, summary.groups?.named[0]].map((of) =>
+      of?.years?.map(({ year, rows }) => [year, rows]),
+    );
+    return [...told, sample.map(({ sortableDate }) => sortableDate).sort()];
+  };
+  const both = [
+    [2019, 1],
+    [2020, 2],
+  ];
+  expect(years([number, dated, number])).toEqual([both, both, ['2019', '2020-01-01', '2020-01-01']]);
+  expect(years([number, dated])).toEqual([[[2019, 1]], [[2019, 1]], ['', '2019']]);
 });
 
 it('without columns of dates and groups there are no figures of them', () => {

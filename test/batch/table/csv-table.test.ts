@@ -152,7 +152,7 @@ describe('the header', () => {
   const refused: [title: string, text: string, code: string, message: RegExp][] = [
     ['there is none', '', 'INPUT_INVALID', /a header line, got an empty file/],
     ['there are only blank lines', '\r\n \n', 'INPUT_INVALID', /got an empty file/],
-    ['the text column is missing', 'id, text\n', 'COLUMN_NOT_FOUND', /a column "text", got "id", " text"/],
+    ['the text column is missing', 'id,body\n', 'COLUMN_NOT_FOUND', /a column "text", got "id", "body"/],
     ['the text column is there twice', 'text,id,text\n', 'INPUT_INVALID', /one column "text", got several/],
     ['it has a column that tagging adds', 'text,scores\n', 'INPUT_INVALID', /"scores"\. Rename or drop/],
     [

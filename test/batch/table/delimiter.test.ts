@@ -23,6 +23,8 @@ const cases: [title: string, sample: string, delimiter: Delimiter][] = [
   ['a sample that ends amid a row', 'id;text\n1;a\n2;b\n3;c, d, "e', ';'],
   ['a sample that ends amid quotes', `id;text\n1;a\n2;"${'word, '.repeat(500)}`, ';'],
   ['line ends of CR', 'id;text\r1;a\r2;b', ';'],
+  ['a first line that names it, whatever the others look like', 'sep=;\nid,a,text\n1,a,b\n', ';'],
+  ['a first line that names the tab', 'sep=\t\r\ntext\r\na\r\n', '\t'],
 ];
 it.each(cases)('%s', (_, sample, delimiter) => {
   expect(sniffDelimiter(sample)).toBe(delimiter);

@@ -41,6 +41,17 @@ it.each(cases)('lines %s', async (_, text, lines) => {
   }
 });
 
+it('blank lines are given, too, when they are asked for, but none behind the last line end', async () => {
+  for (const size of [1, 100]) {
+    const found = await all(ndjsonLines(pieces('\na\n \n', size), { blankLines: true }));
+    expect(found).toEqual([
+      { line: 1, json: '' },
+      { line: 2, json: 'a' },
+      { line: 3, json: '' },
+    ]);
+  }
+});
+
 it('lines over the limit have a problem, are kept in part only, and cost no other', async () => {
   const most = 'x'.repeat(LONGEST_RECORD);
   for (const size of [LONGEST_RECORD + 10, 1_000_000]) {

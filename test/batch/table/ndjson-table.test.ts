@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_FIELD, LONGEST_RECORD } from '../../../src/batch/table/limits.js';
-import { type NdjsonTableOptions, openNdjsonTable } from '../../../src/batch/table/ndjson-table.js';
+import { type NdjsonTableOptions, ndjsonTable } from '../../../src/batch/table/ndjson-table.js';
 import type { Classification } from '../../../src/classify/classification.js';
 import { all } from '../../helpers/streams.js';
 import { hostileParts, parts, pieces } from './pieces.js';
@@ -25,12 +25,12 @@ const TAGGED: Classification = {
 };
 
 async function read(text: string, options?: NdjsonTableOptions & { readonly size?: number }) {
-  return all((await openNdjsonTable(pieces(text, options?.size), options)).items);
+  return all(ndjsonTable(pieces(text, options?.size), options).items);
 }
 
 /** Every line of the output, each tagged alike. */
 async function written(text: string, classification: Classification): Promise<string> {
-  const table = await openNdjsonTable(pieces(text));
+  const table = ndjsonTable(pieces(text));
   const rows = (await all(table.items)).filter((item) => item.kind === 'row');
   return rows.map((row) => table.format(row, classification)).join('');
 }
@@ -54,11 +54,24 @@ it('the text may lie at a dotted path', async () => {
   ]);
 });
 
-it('nothing stands before the first line, but a byte order mark where one was or is asked for', async () => {
-  const table = await openNdjsonTable(pieces('\ufeff{}'));
-  expect(table).toMatchObject({ head: '', byteOrderMark: true });
-  expect(await openNdjsonTable(pieces('{}'))).toMatchObject({ byteOrderMark: false });
-  expect(await openNdjsonTable(pieces('{}'), { byteOrderMark: true })).toMatchObject({ byteOrderMark: true });
+it('nothing stands before the first line, but a byte order mark where one is asked for', () => {
+  expect(ndjsonTable(pieces('{}'))).toMatchObject({ head: '', byteOrderMark: false });
+  expect(ndjsonTable(pieces('{}'), { byteOrderMark: true })).toMatchObject({ head: '', byteOrderMark: true });
+});
+
+it('a blank line is a bad row where every line is to have its answer', async () => {
+  expect(await read('\n{"text":"a"}\n \t\n', { blankLines: true })).toMatchObject([
+    { kind: 'bad', line: 1, reason: 'The row is blank.', raw: '' },
+    { kind: 'row', line: 2 },
+    { kind: 'bad', line: 3, reason: 'The row is blank.' },
+  ]);
+});
+
+it('further members can be reserved', async () => {
+  expect(await read('{"text":"a","error":1}\n', { reserved: ['error'] })).toMatchObject([
+    { kind: 'bad', reason: expect.stringContaining('already has members that tagging adds: "error";') },
+  ]);
+  expect(await read('{"text":"a","error":1}\n')).toMatchObject([{ kind: 'row' }]);
 });
 
 it('a file may be empty', async () => {
@@ -78,6 +91,7 @@ describe('one bad line costs no other', () => {
     ['an array', '["a"]', /is JSON, but not an object\.$/],
     ['a string', '"a"', /is JSON, but not an object/],
     ['null', 'null', /is JSON, but not an object/],
+    ['a text in another case', '{"Text":"a"}', /but has nothing there; did you mean "Text"\?\.$/],
     ['no text', '{"body":"a"}', /should have a string in "text", but has nothing there\.$/],
     ['a text that is null', '{"text":null}', /but has null there/],
     ['a text that is a number', '{"text":1}', /but has a number there/],
@@ -86,6 +100,16 @@ describe('one bad line costs no other', () => {
     ['a text that is true', '{"text":true}', /but has a boolean there/],
     ['a text over the limit', `{"text":"${long}"}`, /has a text of more than 1048576 characters/],
     ['a line over the limit', `{"text":"a","b":"${'x'.repeat(LONGEST_RECORD)}"}`, /is longer than 16777216 characters/],
+    [
+      'members that tagging adds',
+      '{"text":"b","scores":1,"topics":[]}',
+      /^The row already has members that tagging adds: "topics", "scores"; rename or drop them first, nothing is overwritten\.$/,
+    ],
+    [
+      'such a member in a row without a text',
+      '{"language":"vi"}',
+      /already has members that tagging adds: "language";/,
+    ],
     ['an inherited text', '{"constructor":1}', /but has nothing there/],
   ];
   it.each(cases)('%s', async (_, bad, reason) => {
@@ -101,18 +125,6 @@ describe('one bad line costs no other', () => {
   it('is shown as it was, undecodable bytes spelled out', async () => {
     expect(await read('{"text": caf\udce9 }\r\n')).toMatchObject([{ raw: '{"text": caf\\xE9 }' }]);
   });
-});
-
-it('an object that has a member that would be added is refused, after those before it', async () => {
-  const { items } = await openNdjsonTable(pieces('{"text":"a"}\n{"text":"b","scores":1,"topics":[]}\n'));
-  const iterator = items[Symbol.asyncIterator]();
-  expect(await iterator.next()).toMatchObject({ value: { text: 'a' } });
-  await expect(iterator.next()).rejects.toEqual(
-    expect.objectContaining({
-      code: 'INPUT_INVALID',
-      message: expect.stringMatching(/^The object in line 2 already has .* "topics", "scores"\. Rename or drop/),
-    }),
-  );
 });
 
 describe('a line of the output', () => {
@@ -137,6 +149,12 @@ describe('a line of the output', () => {
   });
 });
 
+it('what was read of a row is its line, for when the classifier fails on it', async () => {
+  const table = ndjsonTable(pieces(' {"text": "a"}\r\n'));
+  const rows = (await all(table.items)).filter((item) => item.kind === 'row');
+  expect(rows.map((row) => table.raw(row))).toEqual(['{"text": "a"}']);
+});
+
 describe('properties', () => {
   const object = fc.dictionary(
     fc.string({ unit: 'binary' }).map((name) => `_${name}`),
@@ -148,7 +166,7 @@ describe('properties', () => {
       fc.asyncProperty(fc.array(fc.tuple(object, fc.string({ unit: 'binary' }))), fc.nat(9), async (list, size) => {
         const objects = list.map(([rest, text]) => ({ ...rest, text }));
         const lines = objects.map((each) => JSON.stringify(each));
-        const table = await openNdjsonTable(pieces(lines.join('\n'), size + 1));
+        const table = ndjsonTable(pieces(lines.join('\n'), size + 1));
         const rows = (await all(table.items)).filter((item) => item.kind === 'row');
         expect(rows.map(({ text }) => text)).toEqual(list.map(([, text]) => text));
         const added = { language: 'und', topics: [], scores: [], abstained: 'empty', evidence: [] };
@@ -159,10 +177,10 @@ describe('properties', () => {
     );
   });
 
-  it('no line but one with members in the way makes the items fail, and they are the same wherever pieces end', async () => {
+  it('no line makes the items fail, and they are the same wherever pieces end', async () => {
     await fc.assert(
       fc.asyncProperty(hostileParts, async (text) => {
-        const items = await all((await openNdjsonTable(parts(text))).items);
+        const items = await all(ndjsonTable(parts(text)).items);
         expect(await read(text.join(''))).toEqual(items);
         expect(await read(text.join(''), { size: 1 })).toEqual(items);
       }),
