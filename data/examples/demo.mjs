@@ -6,9 +6,8 @@ import { parse } from 'fast-csv';
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const output = path('articles.tagged.csv');
-const { status } = spawnSync(process.execPath, [path('../../dist/cli.js'), 'tag', path('articles.csv'), '-o', output], {
-  stdio: 'inherit',
-});
+const tag = [path('../../dist/cli.js'), 'tag', path('articles.csv'), '-o', output, '--overwrite'];
+const { status } = spawnSync(process.execPath, tag, { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 
 let right = 0;

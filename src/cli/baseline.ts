@@ -1,5 +1,8 @@
 /** Reads the evaluation that another run is compared with. */
 import { readFile } from 'node:fs/promises';
+import { findByteOrderMark } from '../batch/encoding/byte-order-mark.js';
+import { decodeText } from '../batch/encoding/decode.js';
+import { detectUtf16 } from '../batch/encoding/detect-utf-16.js';
 import { unreadable } from '../batch/failures.js';
 import { CivicTopicsError } from '../errors.js';
 import type { Evaluation } from '../evaluate/evaluation.js';
@@ -10,11 +13,11 @@ import type { Evaluation } from '../evaluate/evaluation.js';
  * @throws CivicTopicsError INPUT_UNREADABLE when the file cannot be read, INPUT_INVALID when it is not JSON
  */
 export async function readBaseline(path: string): Promise<Evaluation> {
-  const json = await readFile(path, 'utf8').catch((error) => {
+  const bytes = await readFile(path).catch((error) => {
     throw unreadable(path, error);
   });
   try {
-    return JSON.parse(json) as Evaluation;
+    return JSON.parse(await decoded(bytes)) as Evaluation;
   } catch (cause) {
     throw new CivicTopicsError(
       'INPUT_INVALID',
@@ -22,4 +25,15 @@ export async function readBaseline(path: string): Promise<Evaluation> {
       { cause },
     );
   }
+}
+
+/** UTF-8, or UTF-16 as PowerShell writes what a program prints. */
+async function decoded(bytes: Uint8Array): Promise<string> {
+  const encoding = findByteOrderMark(bytes)?.encoding ?? detectUtf16([bytes]) ?? 'utf-8';
+  async function* source() {
+    yield bytes;
+  }
+  let text = '';
+  for await (const piece of decodeText(source(), encoding)) text += piece;
+  return text;
 }

@@ -1,5 +1,4 @@
 /** What `civic-topics classify` prints, for people and for programs. */
-
 import { evidenceText } from '../batch/tag-columns.js';
 import type { Classification } from '../classify/classification.js';
 import type { PartOfArticle } from '../report/article/part-of-article.js';
@@ -39,10 +38,16 @@ export function withoutExamples({ paragraph, classification }: PartOfArticle): P
 }
 
 /** One line a tag, its evidence in quotation marks, or one line that says why there is none; ends with a newline. */
-export function formatText(text: string, { language, tags, abstained }: Classification): string {
-  if (tags.length === 0) return `${language}  no topic (${abstained})\n`;
+export function formatText(text: string, classification: Classification): string {
+  const { language, tags } = classification;
+  if (tags.length === 0) return `${formatAbstention(classification)}\n`;
   const lines = tags.map((tag) => `${tag.topic} ${tag.score.toFixed(2)}  « ${oneLine(evidenceText(text, tag))} »\n`);
   return `${language}  ${lines.join(' '.repeat(language.length + 2))}`;
+}
+
+/** Why there is no tag, with the code that the JSON has. */
+export function formatAbstention({ language, abstained }: Classification): string {
+  return `${language}  no topic (${abstained})`;
 }
 
 /** Each paragraph's number, kind and beginning, and below it what was found in it. */

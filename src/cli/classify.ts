@@ -1,4 +1,5 @@
 /** `civic-topics classify`: one text as it is, or an article paragraph by paragraph. */
+import { stat } from 'node:fs/promises';
 import type { Classification, Classifier, ClassifierInfo, ClassifyOptions } from '../classify/classification.js';
 import { CivicTopicsError } from '../errors.js';
 import type { PartOfArticle } from '../report/article/part-of-article.js';
@@ -10,6 +11,7 @@ import type { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
 import { readText, STANDARD_STREAM } from './input.js';
 import { type Io, write, writeJson } from './io.js';
+import { notice } from './notice.js';
 import { withClassifier } from './with-classifier.js';
 
 type ClassifyArguments = Arguments<typeof COMMANDS.classify>;
@@ -34,6 +36,7 @@ export async function run({ argument, options }: ClassifyArguments, io: Io): Pro
   const path = options.file ?? (argument === STANDARD_STREAM ? STANDARD_STREAM : undefined);
   const paragraphs = path === undefined ? [asParagraph(argument as string)] : await readArticle(path, io);
   const reading = await classifyParagraphs(paragraphs, path === undefined, options, io);
+  if (path === undefined) await noteIfFile(argument as string, io);
   if (reading.parts.length === 0) await write(io.stderr, 'civic-topics: the article is empty.\n');
   if (options.report !== undefined) {
     await writeArticleReport(options.report, { path, ...reading, classifierPath: options.classifier }, io);
@@ -49,6 +52,16 @@ function check(argument: string | undefined, { file, nearest, format, report }: 
   if (file !== undefined && argument !== undefined) throw wrong('Expected TEXT or --file, got both.');
   if (file === undefined && argument === undefined) throw wrong('Expected TEXT, --file FILE or -, got nothing.');
   if (report === STANDARD_STREAM) throw wrong('Expected a file for --report, got -: standard output gets the tags.');
+}
+
+/** Whoever forgets --file gets topics of the file's name. */
+async function noteIfFile(text: string, io: Io): Promise<void> {
+  const isFile = await stat(text).then(
+    (entry) => entry.isFile(),
+    () => false,
+  );
+  if (isFile)
+    await notice(io, `${text} was read as a text, but there is a file of that name; to read it: --file ${text}`);
 }
 
 function asParagraph(text: string): Paragraph {

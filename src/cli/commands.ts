@@ -10,10 +10,18 @@ const FORMAT = {
 
 const TEXT_COLUMN = { value: 'COLUMN', default: 'text', help: 'column that holds the text' } as const;
 
+/** Without a default, so that `topics` is known to be meant in a file that `tag` wrote. */
 const TOPICS_COLUMN = {
   value: 'COLUMN',
-  default: 'topics',
-  help: 'column that holds the topics, joined with |; blank for none',
+  help: 'column that holds the topics, joined with |, blank for none; without it topics',
+} as const;
+
+const READING = {
+  encoding: {
+    value: 'NAME',
+    help: 'encoding of the input, such as utf-8, windows-1258, tcvn3 or vni; detected without it',
+  },
+  delimiter: { value: 'CHARACTER', help: 'what stands between fields: , ; | or tab; detected without it' },
 } as const;
 
 const THREADS = { threads: { value: 'N', most: 256, help: 'processor threads the model may use' } } as const;
@@ -74,11 +82,7 @@ export const COMMANDS = {
         ...TEXT_COLUMN,
         help: 'column that holds the text; its number with --no-header, a dotted path in NDJSON',
       },
-      encoding: {
-        value: 'NAME',
-        help: 'encoding of the input, such as utf-8, windows-1258, tcvn3 or vni; detected without it',
-      },
-      delimiter: { value: 'CHARACTER', help: 'what stands between fields: , ; | or tab; detected without it' },
+      ...READING,
       'no-header': { flag: true, help: 'the first line is a row, and columns are called 1, 2, 3' },
       format: {
         value: 'csv|ndjson',
@@ -92,6 +96,7 @@ export const COMMANDS = {
         default: 'reject',
         help: 'set bad rows aside in OUTPUT.rejects.csv, or stop at the first',
       },
+      overwrite: { flag: true, help: 'replace OUTPUT if there is such a file already' },
       restart: { flag: true, help: 'delete an unfinished OUTPUT.partial rather than go on with it' },
       workers: { value: 'N', most: 256, help: 'texts worked on at once; without it one for each core, at most 8' },
       ...TAGGING,
@@ -105,12 +110,13 @@ export const COMMANDS = {
       name: 'FILE',
       required: true,
       path: true,
-      help: 'file in UTF-8, or a folder of such files; - for CSV on standard input',
+      help: 'file, or a folder of such files; - for CSV on standard input',
     },
     options: {
       'text-column': TEXT_COLUMN,
       'topics-column': TOPICS_COLUMN,
       'group-by': { value: 'COLUMN', help: 'column to report figures by, too, for example the language' },
+      ...READING,
       format: FORMAT,
       report: { value: 'REPORT.html', path: true, help: 'page to write, with curves, confusion and the wrong rows' },
       baseline: { value: 'OTHER.json', path: true, help: 'what --format json printed for another run, to compare' },
@@ -135,10 +141,11 @@ export const COMMANDS = {
       },
       'date-column': {
         value: 'COLUMN',
-        help: 'column that holds dates, such as 2019, 2019-04, 2019-04-25 or 25/04/2019; their years are counted',
+        help: 'column that holds dates, such as 2019, 2019-04, 2019-04-25, 25/04/2019 or 25/04/19; their years are counted',
       },
       'group-by': { value: 'COLUMN', help: 'column to report figures by, too, for example the source' },
       'text-column': TEXT_COLUMN,
+      ...READING,
       title: { value: 'TITLE', help: 'title of the page; without it the name of TAGGED' },
       format: FORMAT,
     },
@@ -150,7 +157,7 @@ export const COMMANDS = {
       name: 'EXAMPLES',
       required: false,
       path: true,
-      help: 'CSV, TSV or NDJSON in UTF-8, a folder of such files, or a folder with a sub-folder of .txt or .md files for each topic and one called none; - for CSV on standard input',
+      help: 'CSV, TSV or NDJSON, a folder of such files, or a folder with a sub-folder of .txt or .md files for each topic and one called none; - for CSV on standard input',
     },
     options: {
       output: {
@@ -170,6 +177,7 @@ export const COMMANDS = {
         value: 'COLUMN',
         help: 'column that holds true for examples kept for thresholds; without it folds are made',
       },
+      ...READING,
       taxonomy: {
         value: 'FILE',
         path: true,

@@ -1,5 +1,5 @@
 /** `civic-topics evaluate`: how well the classifier does on rows whose topics are known. */
-import type { LabelledColumns } from '../batch/labelled-rows.js';
+import type { LabelledColumns } from '../batch/labelled/labelled-row.js';
 import { evaluate } from '../evaluate/evaluate.js';
 import type { Evaluation } from '../evaluate/evaluation.js';
 import { serialiseEvaluation } from '../evaluate/report-json.js';
@@ -13,6 +13,7 @@ import { STANDARD_STREAM } from './input.js';
 import { type Io, write } from './io.js';
 import { openLabelledInput } from './labelled-input.js';
 import { Progress, pace } from './progress.js';
+import { readingOptions } from './reading-options.js';
 import { withClassifier } from './with-classifier.js';
 
 type EvaluateArguments = Arguments<typeof COMMANDS.evaluate>;
@@ -21,8 +22,9 @@ export async function run({ argument: path, options }: EvaluateArguments, io: Io
   const { report, baseline, classifier: classifierPath } = options;
   if (report === STANDARD_STREAM)
     throw new UsageError('Expected a file for --report, got standard output.', 'evaluate');
+  const reading = readingOptions(options, 'evaluate');
   const other = baseline === undefined ? undefined : await readBaseline(baseline);
-  const input = await openLabelledInput(path, columnsOf(options), io);
+  const input = await openLabelledInput(path, columnsOf(options), io, reading);
   const progress = new Progress(io);
   const settings = { signal: io.signal, onRow: progress.update, ...(other && { baseline: other }) };
   const evaluation = await withClassifier(options, io, (classifier) =>
@@ -37,7 +39,12 @@ export async function run({ argument: path, options }: EvaluateArguments, io: Io
 
 function columnsOf(options: EvaluateArguments['options']): LabelledColumns {
   const { 'text-column': text, 'topics-column': topics, 'group-by': group } = options;
-  return { text, topics, ...(group !== undefined && { group }) };
+  return {
+    text,
+    topics: topics ?? 'topics',
+    refuseTagged: topics === undefined,
+    ...(group !== undefined && { group }),
+  };
 }
 
 /** The figure itself is compared with the bar, and is therefore printed unrounded. */

@@ -49,7 +49,7 @@ export function formatInfo({ version, node, encoder, classifier, topics, trainin
     `encoder     ${encoder.id}, ${encoder.dimensions} dimensions`,
     `classifier  ${classifier.sha256}, ${classifier.file}`,
     `training    ${training.examples} examples${languages(training)}, ${training.untagged} of them without a topic`,
-    `macro F1    ${macroF1(training)}`,
+    `macro F1    ${macroF1(training, topics)}`,
     'topics',
     ...topics.map(({ id, threshold, examples }) => `  ${id}: threshold ${threshold.toFixed(3)}, ${examples} examples`),
   ];
@@ -61,8 +61,11 @@ export function judgedOn({ heldOut, folds }: Info['training']): string {
   return heldOut > 0 ? `on ${heldOut} held-out examples` : `out of ${folds} folds`;
 }
 
-function macroF1(training: Info['training']): string {
+function macroF1(training: Info['training'], topics: Info['topics']): string {
   if (training.examples === 0) return 'not measured: there were no examples';
+  // As it is 0 also where every tag was wrong, the figure alone does not tell.
+  const areAllAlike = topics.every(({ examples }) => examples === 0 || examples === training.examples);
+  if (training.macroF1 === 0 && areAllAlike) return 'not measured: every example carries the same topics';
   return `${training.macroF1.toFixed(3)} ${judgedOn(training)}`;
 }
 

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
-import { unreadable } from '../batch/failures.js';
+import { namingFailures, notAFile, unreadable } from '../batch/failures.js';
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import type { Io } from './io.js';
 
@@ -25,7 +25,7 @@ export async function withInput<T>(
   stream.on('error', () => undefined);
   addAbortSignal(io.signal, stream);
   try {
-    return await use(namingFailures(stream, path));
+    return await use(namingFailures(stream, path === STANDARD_STREAM ? 'standard input' : path));
   } finally {
     stream.destroy();
   }
@@ -40,15 +40,7 @@ async function openFile(path: string): Promise<Readable> {
   } catch (error) {
     throw unreadable(path, error);
   }
-  throw new CivicTopicsError('INPUT_UNREADABLE', `Cannot read ${path}: it is a folder. Name a file.`);
-}
-
-async function* namingFailures(stream: Readable, path: string): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of stream) yield chunk;
-  } catch (error) {
-    throw unreadable(path === STANDARD_STREAM ? 'standard input' : path, error);
-  }
+  throw notAFile(path);
 }
 
 /** Bytes; far longer than any article, and short enough to be held in memory several times. */

@@ -1,12 +1,14 @@
 /** Reads labelled rows for a command from a file, from standard input, or from a folder of tables or of texts by topic. */
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LabelledColumns, type LabelledRow, readLabelledRows } from '../batch/labelled-rows.js';
+import type { ReadingOptions } from '../batch/input/reading.js';
+import type { LabelledColumns, LabelledRow } from '../batch/labelled/labelled-row.js';
+import { readLabelled } from '../batch/labelled/read-labelled.js';
 import { CivicTopicsError } from '../errors.js';
-import { withInput } from './input.js';
+import { STANDARD_STREAM, withInput } from './input.js';
 import type { Io } from './io.js';
 import { notice } from './notice.js';
-import { readTopicFolders, subFolders } from './topic-folders.js';
+import { readTopicFolders, subFolders, visibleNames } from './topic-folders.js';
 
 const TABLE = /\.(csv|tsv|tab|ndjson|jsonl)$/i;
 
@@ -25,30 +27,44 @@ export interface LabelledInput {
  * @throws CivicTopicsError INPUT_UNREADABLE for a file that cannot be read, INPUT_INVALID for one that is not well-formed or a folder
  *   with nothing to read, COLUMN_NOT_FOUND when a column is missing.
  */
-export async function openLabelledInput(path: string, columns: LabelledColumns, io: Io): Promise<LabelledInput> {
-  if (!(await isFolder(path))) return readTables([path], columns, io);
+export async function openLabelledInput(
+  path: string,
+  columns: LabelledColumns,
+  io: Io,
+  reading: ReadingOptions = {},
+): Promise<LabelledInput> {
+  if (!(await isFolder(path))) return readTables([path], columns, io, reading);
   const tables = await tablesOf(path);
   const folders = await subFolders(path);
   if (tables.length > 0) {
     if (folders.length > 0)
       await notice(io, `${path} holds tables, so the texts in its sub-folders are not read: ${folders.join(', ')}`);
-    return readTables(tables, columns, io);
+    return readTables(tables, columns, io, reading);
   }
   if (folders.length === 0) throw nothingIn(path);
-  refuseColumns(path, columns);
+  refuseTableOptions(path, columns, reading);
   const { rows, files, notices } = await readTopicFolders(path, io);
   for (const message of notices) await notice(io, message);
   return { rows, files, place: (index) => files[index] as string };
 }
 
-async function readTables(files: readonly string[], columns: LabelledColumns, io: Io): Promise<LabelledInput> {
+async function readTables(
+  files: readonly string[],
+  columns: LabelledColumns,
+  io: Io,
+  reading: ReadingOptions,
+): Promise<LabelledInput> {
   const rows: LabelledRow[] = [];
   const starts: number[] = [];
+  const onNotice = (message: string) => io.stderr.write(`civic-topics: ${message}\n`);
   for (const file of files) {
     starts.push(rows.length);
-    await withInput(file, io, async (source) => {
-      for await (const row of readLabelledRows(file, source, columns)) rows.push(row);
-    });
+    const isStream = file === STANDARD_STREAM;
+    const read = async (bytes?: AsyncIterable<Uint8Array>) => {
+      const options = { ...reading, bytes, signal: io.signal, onNotice };
+      for await (const row of readLabelled(isStream ? 'standard input' : file, columns, options)) rows.push(row);
+    };
+    await (isStream ? withInput(file, io, read) : read());
   }
   const place = (index: number) => {
     const table = starts.findLastIndex((start) => start <= index);
@@ -61,8 +77,8 @@ async function readTables(files: readonly string[], columns: LabelledColumns, io
 /** The file itself, or the tables of a folder in the order of their names, of which there may be none. */
 export async function tablesOf(path: string): Promise<string[]> {
   if (!(await isFolder(path))) return [path];
-  const names = (await readdir(path)).filter((name) => TABLE.test(name)).sort();
-  return names.map((name) => join(path, name));
+  const names = await visibleNames(path);
+  return names.filter((name) => TABLE.test(name)).map((name) => join(path, name));
 }
 
 function isFolder(path: string): Promise<boolean> {
@@ -72,13 +88,15 @@ function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Texts by folder have no columns to take a language or anything else from. */
-function refuseColumns(path: string, { group, heldOut }: LabelledColumns): void {
-  const asked = group ?? heldOut;
-  if (asked === undefined) return;
+/** Texts by folder have no columns to take a language or anything else from, and are UTF-8. */
+function refuseTableOptions(path: string, { group, heldOut }: LabelledColumns, reading: ReadingOptions): void {
+  const column = group ?? heldOut;
+  const [option] = Object.keys(reading);
+  if (column === undefined && option === undefined) return;
+  const asked = column === undefined ? `--${option}` : `the column ${JSON.stringify(column)}`;
   throw new CivicTopicsError(
     'INPUT_INVALID',
-    `Expected tables in ${path} for the column ${JSON.stringify(asked)}, got sub-folders of texts. Leave the column out.`,
+    `Expected tables in ${path} for ${asked}, got sub-folders of texts. Leave it out.`,
   );
 }
 

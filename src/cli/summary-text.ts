@@ -5,12 +5,14 @@ import type { FiguresByName } from '../batch/summary/tally-by-name.js';
 import type { TopicFigures, TopicShare } from '../batch/summary/topic-tally.js';
 import { formatTable, printable } from '../evaluate/text-table.js';
 import { collectionTopics } from '../report/overview/collection-topics.js';
-import { count, dateNotes, leftOutNotes, perCent, restName } from '../report/overview/words.js';
+import { count, dateNotes, groupNotes, leftOutNotes, perCent, restName } from '../report/overview/words.js';
 import { beginning } from './beginning.js';
 
 /** So many topics fit beside one another; the JSON has all. */
 const MOST_COLUMNS = 8;
 const MOST_PAIRS = 10;
+/** Of each group, the latest ones. */
+const MOST_YEARS = 10;
 const MOST_TEXTS = 3;
 
 /** Aligned tables; no colour, ends with a newline. */
@@ -20,6 +22,7 @@ export function formatSummary(summary: Summary): string {
     topicTable(summary),
     yearTable(summary),
     groupTable(summary),
+    groupYearTable(summary),
     languageTable(summary),
     pairTable(summary),
     typicalTexts(summary),
@@ -58,29 +61,39 @@ function topicTable({ topics }: Summary): string[] {
 }
 
 function yearTable({ dates }: Summary): string[] {
-  return sharesTable('Year', dates?.years.map((year) => [String(year.year), year]) ?? []);
+  return sharesTable(['Year'], dates?.years.map((year) => [[String(year.year)], year]) ?? []);
 }
 
 function groupTable({ groups }: Summary): string[] {
-  return groups === undefined ? [] : sharesTable(groups.column, byName(groups));
+  return groups === undefined ? [] : sharesTable([groups.column], byName(groups));
+}
+
+function groupYearTable({ groups }: Summary): string[] {
+  const lines = (groups?.named ?? []).flatMap(({ name, years = [] }) =>
+    years.slice(-MOST_YEARS).map((year): Line => [[name, String(year.year)], year]),
+  );
+  return sharesTable([groups?.column ?? '', 'Year'], lines);
 }
 
 function languageTable({ languages }: Summary): string[] {
-  return sharesTable('Language', byName(languages));
+  return sharesTable(['Language'], byName(languages));
 }
 
-function byName({ named, rest }: FiguresByName): [string, TopicFigures][] {
-  const told = named.map((figures): [string, TopicFigures] => [figures.name, figures]);
-  return rest === undefined ? told : [...told, [restName(rest), rest]];
+/** What stands at its beginning, and its figures. */
+type Line = readonly [names: readonly string[], figures: TopicFigures];
+
+function byName({ named, rest }: FiguresByName): Line[] {
+  const told = named.map((figures): Line => [[figures.name], figures]);
+  return rest === undefined ? told : [...told, [[restName(rest)], rest]];
 }
 
 /** In per cent of the rows of the line. */
-function sharesTable(title: string, lines: readonly (readonly [string, TopicFigures])[]): string[] {
+function sharesTable(titles: readonly string[], lines: readonly Line[]): string[] {
   if (lines.length === 0) return [];
   const shown = lines[0]?.[1].topics.slice(0, MOST_COLUMNS) ?? [];
-  const header = [title, 'Rows', 'Any %', ...lettersOf(shown).map((letter) => `${letter} %`)];
-  const rows = lines.map(([name, { rows: all, tagged, topics }]) => [
-    name,
+  const header = [...titles, 'Rows', 'Any %', ...lettersOf(shown).map((letter) => `${letter} %`)];
+  const rows = lines.map(([names, { rows: all, tagged, topics }]) => [
+    ...names,
     count(all),
     shareOf(tagged, all),
     ...topics.slice(0, MOST_COLUMNS).map(({ share }) => perCent(share)),
@@ -95,7 +108,8 @@ function pairTable({ pairs }: Summary): string[] {
 }
 
 function typicalTexts({ typical }: Summary): string[] {
-  return typical.flatMap(({ topic, texts }) => [
+  const found = typical.filter(({ texts }) => texts.length > 0);
+  return found.flatMap(({ topic, texts }) => [
     `Most typical of ${printable(topic)}`,
     ...texts.slice(0, MOST_TEXTS).map(({ score, text, evidence: [clause] }) => {
       const quoted = clause === undefined ? text : text.slice(clause.start, clause.end);
@@ -108,13 +122,16 @@ function typicalTexts({ typical }: Summary): string[] {
 const SHOWN = 66;
 
 function notes(summary: Summary): string[] {
-  const { topics, dates, pairs } = summary;
+  const { topics, dates, groups, pairs } = summary;
+  const mostYears = Math.max(0, ...(groups?.named ?? []).map(({ years = [] }) => years.length));
   const most = (all: number, shown: number, things: string) =>
     all > shown ? [`${count(shown)} of ${count(all)} ${things} are shown; --format json has all.`] : [];
   return [
     ...(dates === undefined ? [] : dateNotes(dates).map(printable)),
+    ...(groups === undefined ? [] : groupNotes(groups).map(printable)),
     ...leftOutNotes(summary),
     ...most(topics.length, MOST_COLUMNS, 'topics'),
+    ...most(mostYears, MOST_YEARS, `years by ${printable(groups?.column ?? '')}`),
     ...most(pairs.length, MOST_PAIRS, 'pairs of topics'),
     'Shares are of the rows of their line; 95 % intervals by Wilson’s formula.',
   ];

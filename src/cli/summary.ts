@@ -1,82 +1,73 @@
 /** `civic-topics summary`: what is in a collection of texts that `tag` has tagged. */
 import { basename } from 'node:path';
 import { finished } from 'node:stream/promises';
+import type { ReadingOptions } from '../batch/input/reading.js';
 import { readTagged } from '../batch/summary/read-tagged.js';
 import { Summariser, type SummaryOfRows } from '../batch/summary/summariser.js';
-import type { SummaryColumns } from '../batch/summary/tagged-text.js';
-import { CivicTopicsError } from '../errors.js';
-import { printable } from '../evaluate/text-table.js';
+import type { SummaryColumns, TaggedText } from '../batch/summary/tagged-text.js';
+import type { BadRow } from '../batch/table/item.js';
+import { builtInTopicNames } from '../report/kit/topic-names.js';
 import { type Arguments, UsageError } from './args.js';
+import { badRowNotice } from './bad-rows.js';
 import type { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
 import { STANDARD_STREAM, withInput } from './input.js';
 import { type Io, write, writeJson } from './io.js';
-import { tablesOf } from './labelled-input.js';
 import { withOutput } from './output.js';
 import { Progress, pace } from './progress.js';
+import { readingOptions } from './reading-options.js';
+import { taggedFiles } from './summary-input.js';
 import { formatSummary } from './summary-text.js';
 
 type SummaryArguments = Arguments<typeof COMMANDS.summary>;
 
-/** Bad rows that are named; all are counted. */
-const MOST_NAMED = 10;
-
 export async function run({ argument: path, options }: SummaryArguments, io: Io): Promise<number> {
   const { 'text-column': text, 'date-column': date, 'group-by': group, report, format } = options;
   if (report === STANDARD_STREAM) throw new UsageError('Expected a file for --report, got standard output.', 'summary');
-  const files = await taggedFiles(path);
+  const columns = { text, date, group };
+  const reading = readingOptions(options, 'summary');
+  const files = await taggedFiles(path, columns, reading, io);
   const progress = new Progress(io);
-  const found = await sumUp(files, { text, date, group }, progress, io).finally(() => progress.clear());
+  const found = await sumUp(files, columns, reading, progress, io).finally(() => progress.clear());
   const { summary } = found;
   if (report !== undefined) await writeReport(report, options.title ?? titleOf(path), found, files, io);
   await (format === 'json' ? writeJson(io.stdout, summary) : write(io.stdout, formatSummary(summary)));
-  await write(io.stderr, `Summed up ${pace(summary.rows, progress.seconds)}.\n`);
+  await write(io.stderr, `Summed up ${pace(summary.rows + summary.empty, progress.seconds)}.\n`);
   return summary.badRows > 0 ? EXIT.rejected : EXIT.done;
 }
-
-/** What `tag` set aside lies beside what it wrote, and has no topics. */
-async function taggedFiles(path: string): Promise<string[]> {
-  const tables = await tablesOf(path);
-  const files = tables.length === 1 && tables[0] === path ? tables : tables.filter((name) => !REJECTS.test(name));
-  if (files.length > 0) return files;
-  throw new CivicTopicsError(
-    'INPUT_INVALID',
-    `Expected .csv, .tsv or .ndjson files that tag wrote in ${path}, got none.`,
-  );
-}
-
-const REJECTS = /\.rejects\.csv$/i;
 
 async function sumUp(
   files: readonly string[],
   columns: SummaryColumns,
+  reading: ReadingOptions,
   progress: Progress,
   io: Io,
 ): Promise<SummaryOfRows> {
-  const summariser = new Summariser(columns);
+  const summariser = new Summariser(columns, Object.keys(builtInTopicNames()));
   let rows = 0;
   let badRows = 0;
   for (const file of files) {
-    await eachRow(file, columns, io, (item) => {
+    await eachRow(file, columns, reading, progress, io, (item) => {
       progress.update(++rows);
-      if (item.kind === 'row') summariser.add(item, named(file));
-      else if (++badRows <= MOST_NAMED) progress.notice(`${named(file)}, line ${item.line}: ${printable(item.reason)}`);
-      else if (badRows === MOST_NAMED + 1) progress.notice('there are more bad rows, which are not named here.');
+      if (item.kind === 'row') return summariser.add(item, named(file));
+      const notice = badRowNotice(`${named(file)}, line ${item.line}`, item.reason, ++badRows);
+      if (notice !== undefined) progress.notice(notice);
     });
   }
   return summariser.finish(files.map(named), badRows);
 }
 
-type Item = Awaited<ReturnType<ReturnType<typeof readTagged>['next']>>['value'];
-
 async function eachRow(
   file: string,
   columns: SummaryColumns,
+  reading: ReadingOptions,
+  { notice: onNotice }: Progress,
   io: Io,
-  use: (item: Exclude<Item, void>) => void,
+  use: (item: TaggedText | BadRow) => void,
 ): Promise<void> {
   const read = async (bytes?: AsyncIterable<Uint8Array>) => {
-    for await (const item of readTagged(named(file), columns, { bytes, signal: io.signal })) use(item);
+    const opened = readTagged(named(file), columns, { ...reading, bytes, onNotice, signal: io.signal });
+    for await (const item of opened) use(item);
   };
   await (file === STANDARD_STREAM ? withInput(file, io, read) : read());
 }

@@ -1,10 +1,8 @@
 /** Tells on stderr how a run of `tag` goes: what was detected, which rows are bad, and how far it is. */
 import type { TagFileOptions } from '../batch/tag-file-options.js';
+import { badRowNotice } from './bad-rows.js';
 import type { Io } from './io.js';
 import { Progress } from './progress.js';
-
-/** Bad rows that are named; all are counted. */
-const MOST_NAMED = 10;
 
 export class TagReport {
   readonly listeners: Required<Pick<TagFileOptions, 'onNotice' | 'onStart' | 'onProgress' | 'onReject'>>;
@@ -22,8 +20,8 @@ export class TagReport {
       },
       onProgress: (rows) => this.#progress.update(rows),
       onReject: ({ line, reason }, count) => {
-        if (count <= MOST_NAMED) this.#progress.notice(`bad row at line ${line}: ${reason}`);
-        if (count === MOST_NAMED + 1) this.#progress.notice('there are more bad rows, which are not named here.');
+        const notice = badRowNotice(`bad row at line ${line}`, reason, count);
+        if (notice !== undefined) this.#progress.notice(notice);
       },
     };
   }

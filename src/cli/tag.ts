@@ -1,8 +1,6 @@
 /** `civic-topics tag`: a file of rows in, the same rows with their topics out. */
-import { type Encoding, parseEncoding } from '../batch/encoding/encodings.js';
 import { fileFormat, namedFormat } from '../batch/file-format.js';
 import { filterNdjson } from '../batch/filter.js';
-import type { Delimiter } from '../batch/table/delimiter.js';
 import { tagFile } from '../batch/tag-file.js';
 import type { TableOptions } from '../batch/tag-file-options.js';
 import { type Arguments, UsageError } from './args.js';
@@ -10,15 +8,17 @@ import type { COMMANDS } from './commands.js';
 import { EXIT } from './exit-codes.js';
 import { STANDARD_STREAM, withInput } from './input.js';
 import { type Io, write } from './io.js';
+import { readingOptions } from './reading-options.js';
 import { TagReport } from './tag-report.js';
 import { formatTagSummary } from './tag-summary.js';
+import { textColumnWarning } from './text-column-warning.js';
 import { VERSION } from './version.js';
 import { classifierOptions } from './with-classifier.js';
 
 type TagArguments = Arguments<typeof COMMANDS.tag>;
 
 export async function run({ argument: input, options }: TagArguments, io: Io): Promise<number> {
-  const { output = STANDARD_STREAM, workers, restart, 'on-bad-row': onBadRow } = options;
+  const { output = STANDARD_STREAM, workers, restart, overwrite, 'on-bad-row': onBadRow } = options;
   const table = tableOptions(input, output, options);
   if (input === STANDARD_STREAM && output === STANDARD_STREAM && table.format === 'ndjson') {
     return filter(table, options, io);
@@ -28,9 +28,10 @@ export async function run({ argument: input, options }: TagArguments, io: Io): P
     tagFile(source, output === STANDARD_STREAM ? io.stdout : output, {
       ...table,
       ...classifierOptions(options),
-      ...(workers !== undefined && { workers }),
+      workers,
       onBadRow,
       restart,
+      overwrite,
       version: VERSION,
       signal: io.signal,
       openClassifier: io.openTextClassifier,
@@ -38,7 +39,8 @@ export async function run({ argument: input, options }: TagArguments, io: Io): P
     });
   const tagging = input === STANDARD_STREAM ? withInput(input, io, tag) : tag(input);
   const summary = await tagging.finally(() => report.clear());
-  await write(io.stderr, formatTagSummary(summary, report.seconds));
+  const warning = textColumnWarning(summary, options['text-column']);
+  await write(io.stderr, `${formatTagSummary(summary, report.seconds)}${warning}`);
   return summary.rejects > 0 ? EXIT.rejected : EXIT.done;
 }
 
@@ -50,7 +52,7 @@ async function filter(table: TableOptions, options: TagArguments['options'], io:
     filterNdjson(bytes, io.stdout, {
       ...table,
       ...classifierOptions(options),
-      ...(workers !== undefined && { workers }),
+      workers,
       onBadRow,
       signal: io.signal,
       openClassifier: io.openTextClassifier,
@@ -63,12 +65,13 @@ async function filter(table: TableOptions, options: TagArguments['options'], io:
   if (rejects > 0) {
     await write(io.stderr, `${rejects} bad ${rejects === 1 ? 'line was' : 'lines were'} answered with an error.\n`);
   }
+  await write(io.stderr, textColumnWarning(summary, options['text-column']));
   return EXIT.done;
 }
 
 /** @throws UsageError when they contradict one another or the names of the files */
 function tableOptions(input: string, output: string, options: TagArguments['options']): TableOptions {
-  const { encoding, delimiter, format = fileFormat(input).kind, 'no-header': noHeader } = options;
+  const { delimiter, format = fileFormat(input).kind, 'no-header': noHeader } = options;
   const named = namedFormat(output)?.kind;
   if (named !== undefined && named !== format) {
     throw new UsageError(`Expected an output in the format of the input, ${format}, got ${output}.`, 'tag');
@@ -81,29 +84,6 @@ function tableOptions(input: string, output: string, options: TagArguments['opti
     format,
     header: !noHeader,
     byteOrderMark: options.bom,
-    ...(encoding !== undefined && { encoding: encodingOf(encoding) }),
-    ...(delimiter !== undefined && { delimiter: delimiterOf(delimiter) }),
+    ...readingOptions(options, 'tag'),
   };
-}
-
-function encodingOf(name: string): Encoding {
-  try {
-    return parseEncoding(name);
-  } catch (error) {
-    throw new UsageError((error as Error).message, 'tag');
-  }
-}
-
-const DELIMITERS: ReadonlyMap<string, Delimiter> = new Map([
-  [',', ','],
-  [';', ';'],
-  ['|', '|'],
-  ['tab', '\t'],
-  ['\t', '\t'],
-]);
-
-function delimiterOf(name: string): Delimiter {
-  const delimiter = DELIMITERS.get(name);
-  if (delimiter !== undefined) return delimiter;
-  throw new UsageError(`Expected , or ; or | or tab for --delimiter, got ${JSON.stringify(name)}.`, 'tag');
 }

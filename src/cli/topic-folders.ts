@@ -2,7 +2,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unreadable } from '../batch/failures.js';
-import type { LabelledRow } from '../batch/labelled-rows.js';
+import type { LabelledRow } from '../batch/labelled/labelled-row.js';
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
 import { splitParagraphs } from '../text/paragraphs.js';
 import { readText } from './input.js';
@@ -57,7 +57,12 @@ export async function subFolders(path: string): Promise<string[]> {
   return folders;
 }
 
-async function visibleNames(path: string): Promise<string[]> {
+/**
+ * What is in a folder, in the order of the names, without hidden files, such as those that macOS lays beside each file on foreign disks.
+ *
+ * @throws CivicTopicsError INPUT_UNREADABLE
+ */
+export async function visibleNames(path: string): Promise<string[]> {
   const names = await readdir(path).catch((error) => {
     throw unreadable(path, error);
   });

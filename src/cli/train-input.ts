@@ -4,7 +4,7 @@ import { examplesPath, readExamples } from '../classify/example-file.js';
 import { LANGUAGES, type SupportedLanguage } from '../classify/space.js';
 import type { Taxonomy } from '../classify/taxonomy.js';
 import { CivicTopicsError } from '../errors.js';
-import type { Example, UnlabelledText } from '../train/embed-examples.js';
+import type { Example, UnlabelledText } from '../train/example.js';
 import { parseTaxonomy } from '../train/taxonomy/parse-taxonomy.js';
 import { type Arguments, UsageError } from './args.js';
 import type { COMMANDS } from './commands.js';
@@ -12,6 +12,7 @@ import { readText } from './input.js';
 import type { Io } from './io.js';
 import { type LabelledInput, openLabelledInput } from './labelled-input.js';
 import { notice } from './notice.js';
+import { readingOptions } from './reading-options.js';
 
 type Options = Arguments<typeof COMMANDS.train>['options'];
 
@@ -55,11 +56,12 @@ async function readExamplesOf(path: string, options: Options, io: Io) {
   const heldOut = options['held-out-column'];
   const columns = {
     text: options['text-column'],
-    topics: options['topics-column'],
-    ...(options['language-column'] !== undefined && { group: options['language-column'] }),
+    topics: options['topics-column'] ?? 'topics',
+    refuseTagged: options['topics-column'] === undefined,
+    ...languageColumn(options),
     ...(heldOut !== undefined && { heldOut }),
   };
-  const input = await openLabelledInput(path, columns, io);
+  const input = await openLabelledInput(path, columns, io, readingOptions(options, 'train'));
   if (heldOut !== undefined && !input.rows.some((row) => row.heldOut)) {
     throw new CivicTopicsError(
       'INPUT_INVALID',
@@ -71,10 +73,13 @@ async function readExamplesOf(path: string, options: Options, io: Io) {
 
 /** Texts of a table or a folder; topics, where it has any, are left aside. */
 async function readUnlabelled(path: string, options: Options, io: Io) {
-  const language = options['language-column'];
-  const columns = { text: options['text-column'], ...(language !== undefined && { group: language }) };
-  const input = await openLabelledInput(path, columns, io);
+  const columns = { text: options['text-column'], ...languageColumn(options) };
+  const input = await openLabelledInput(path, columns, io, readingOptions(options, 'train'));
   return { ...input, rows: withLanguages(input) };
+}
+
+function languageColumn({ 'language-column': group }: Options) {
+  return group === undefined ? {} : { group, groupOption: '--language-column' };
 }
 
 function withLanguages({ rows, place }: LabelledInput): Example[] {

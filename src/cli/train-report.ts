@@ -1,8 +1,9 @@
 /** What a training says in the end: how many examples, and how well they were judged by what had not seen them. */
 import type { ClassifierFile } from '../classify/classifier-file.js';
 import type { Interval } from '../evaluate/bootstrap.js';
-import { summarise } from '../evaluate/summarise.js';
+import { type Summary, summarise } from '../evaluate/summarise.js';
 import { formatTable } from '../evaluate/text-table.js';
+import type { JudgedExample } from '../train/judge.js';
 import type { TrainedClassifier } from '../train/train.js';
 import { judgedOn } from './info.js';
 import { pace } from './progress.js';
@@ -31,19 +32,48 @@ const NOT_MEASURED =
 
 function figures({ classifier, judged }: Pick<TrainedClassifier, 'classifier' | 'judged'>): string[] {
   const topics = classifier.topics.map(({ id }) => id);
-  const { figures: found, intervals } = summarise(judged, { topics, absentTopicsCount: false, ...RESAMPLING });
-  const rows = topics.map((topic) => {
-    const { precision, recall, f1, averagePrecision, support } = found.topics[topic] as (typeof found.topics)[string];
-    const f1Interval = interval(intervals.topics[topic]?.f1);
-    return [topic, share(precision), share(recall), share(f1), f1Interval, share(averagePrecision), String(support)];
-  });
+  const carriedByAll = topics.map((_, t) => judged.every(({ gold }) => gold[t]));
+  const unmeasured = topics.filter((_, t) => carriedByAll[t]);
+  const options = { topics, absentTopicsCount: false, ...RESAMPLING };
+  const all = summarise(judged, options);
+  const measured = unmeasured.length > 0 ? summarise(without(carriedByAll, judged), options) : all;
   return [
     '',
-    ...formatTable([['Topic', 'Precision', 'Recall', 'F1', '95 % interval', 'AP', 'Examples'], ...rows]),
+    ...formatTable([
+      HEADER,
+      ...topics.map((topic, t) => topicCells(topic, carriedByAll[t] ? undefined : all, judged.length)),
+    ]),
     '',
-    `Macro F1 ${judgedOn(classifier.training)}: ${share(found.macroF1)} ${interval(intervals.macroF1)}, exact match ${share(found.exactMatch)}` +
-      `${found.falseTagRate === null ? '' : `, false tags ${share(found.falseTagRate)}`}.`,
+    ...(unmeasured.length > 0 ? [`Not measured, since no text without it was judged: ${unmeasured.join(', ')}.`] : []),
+    `Macro F1 ${judgedOn(classifier.training)}: ${macroF1(measured, all)}${falseTags(all)}.`,
   ];
+}
+
+const HEADER = ['Topic', 'Precision', 'Recall', 'F1', '95 % interval', 'AP', 'Examples'];
+
+/** Topics that neither occur nor are given count in no mean; so shall those that every text carries, since no tag of them could be false. */
+function without(carriedByAll: readonly boolean[], judged: readonly JudgedExample[]): JudgedExample[] {
+  const masked = (holds: readonly boolean[]) => holds.map((held, t) => held && !carriedByAll[t]);
+  return judged.map((one) => ({ ...one, gold: masked(one.gold), tagged: masked(one.tagged) }));
+}
+
+/** @param summary undefined where the topic was not measured @param rows how many were judged */
+function topicCells(topic: string, summary: Summary | undefined, rows: number): string[] {
+  const found = summary?.figures.topics[topic];
+  if (found === undefined) return [topic, '–', '–', '–', '–', '–', String(rows)];
+  const { precision, recall, f1, averagePrecision, support } = found;
+  const f1Interval = interval(summary?.intervals.topics[topic]?.f1);
+  return [topic, share(precision), share(recall), share(f1), f1Interval, share(averagePrecision), String(support)];
+}
+
+/** With the share of texts whose topics are all right and no others, unless that says nothing either. */
+function macroF1({ figures: { macroF1: mean }, intervals }: Summary, { figures: { exactMatch } }: Summary): string {
+  if (mean === null) return 'not measured';
+  return `${share(mean)} ${interval(intervals.macroF1)}, exact match ${share(exactMatch)}`;
+}
+
+function falseTags({ figures: { falseTagRate } }: Summary): string {
+  return falseTagRate === null ? '' : `, false tags ${share(falseTagRate)}`;
 }
 
 function share(value: number | null): string {

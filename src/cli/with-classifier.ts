@@ -1,6 +1,5 @@
 /** Lends a command the classifier that its options name. */
 import type { Classifier } from '../classify/classification.js';
-import type { ClassifierOptions } from '../classify/create-classifier.js';
 import type { Io } from './io.js';
 
 /** The options of every command that loads a classifier. */
@@ -11,13 +10,8 @@ export interface ClassifierFlags {
 }
 
 /** The classifier that the flags ask for. */
-export function classifierOptions(flags: ClassifierFlags): ClassifierOptions {
-  const { classifier, threads, 'min-score': minScore } = flags;
-  return {
-    ...(classifier !== undefined && { classifier }),
-    ...(threads !== undefined && { threads }),
-    ...(minScore !== undefined && { minScore }),
-  };
+export function classifierOptions({ classifier, threads, 'min-score': minScore }: ClassifierFlags) {
+  return { classifier, threads, minScore };
 }
 
 /**

@@ -1,6 +1,16 @@
 /** Measures a classifier against rows whose topics are known. */
-import type { AbortOptions, Abstention, Classifier } from '../classify/classification.js';
-import { CivicTopicsError } from '../errors.js';
+import {
+  ANYTHING,
+  checkOptions,
+  FUNCTION,
+  ITERABLE,
+  type OptionKinds,
+  requireKind,
+  SIGNAL,
+  wholeNumber,
+} from '../arguments.js';
+import { CLASSIFIER } from '../classify/check-classify.js';
+import { ABSTENTIONS, type AbortOptions, type Abstention, type Classifier } from '../classify/classification.js';
 import { matchBaseline } from './baseline.js';
 import { LEVEL } from './bootstrap.js';
 import { calibration } from './calibration.js';
@@ -9,19 +19,34 @@ import { confusion } from './confusion.js';
 import type { Evaluation, Judgement } from './evaluation.js';
 import { mapGroups, summariseGroups } from './groups.js';
 import { type JudgedText, judgeRows } from './judge.js';
-import { type LabelledRow, readLabelledRows } from './labelled-rows.js';
+import { checkedRows, type LabelledRow } from './labelled-rows.js';
 import { summarise } from './summarise.js';
 
 export interface EvaluateOptions extends AbortOptions {
   /** Seed of the resamples that give the intervals, a whole number in [0, 2^32); default 1. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /** How many resamples give the intervals, a whole number in [39, 100000]; default 1000. */
-  readonly resamples?: number;
+  readonly resamples?: number | undefined;
   /** An earlier evaluation of the same rows, to compare with; default none. It may have been read from JSON, and is checked. */
-  readonly baseline?: Evaluation;
+  readonly baseline?: Evaluation | undefined;
   /** Called after every row with the number of rows classified so far. */
-  readonly onRow?: (done: number) => void;
+  readonly onRow?: ((done: number) => void) | undefined;
 }
+
+/** The fewest values of which one lies beyond each end of a 95 % interval: (39 + 1) · 2.5 % = 1. */
+const FEWEST_RESAMPLES = 39;
+
+/** With so many draws a bound wanders by 1 % of the figure's standard error; more only cost memory and time. */
+const MOST_RESAMPLES = 100_000;
+
+const OPTIONS: OptionKinds<EvaluateOptions> = {
+  seed: wholeNumber(0, 2 ** 32 - 1),
+  resamples: wholeNumber(FEWEST_RESAMPLES, MOST_RESAMPLES),
+  // Checked against the rows.
+  baseline: ANYTHING,
+  onRow: FUNCTION,
+  signal: SIGNAL,
+};
 
 /**
  * Classifies every row and compares the tags with the row's topics.
@@ -30,19 +55,26 @@ export interface EvaluateOptions extends AbortOptions {
  *
  * @throws CivicTopicsError INPUT_INVALID when there is no row, or one is malformed or names an unknown topic; when the baseline is no
  *   evaluation, has other rows (their numbers are named) or none of the classifier's topics
- * @throws CivicTopicsError INVALID_ARGUMENT when an option is out of its range
+ * @throws CivicTopicsError INVALID_ARGUMENT for anything but a classifier and rows, an unknown option or a bad value
  * @throws CivicTopicsError ABORTED when the signal is aborted
  */
 export async function evaluate(
   classifier: Classifier,
   rows: AsyncIterable<LabelledRow> | Iterable<LabelledRow>,
-  { seed = 1, resamples = 1000, baseline, signal, onRow }: EvaluateOptions = {},
+  options: EvaluateOptions = {},
 ): Promise<Evaluation> {
-  checkWholeNumber('seed', seed, 0, 2 ** 32 - 1);
-  checkWholeNumber('resamples', resamples, FEWEST_RESAMPLES, MOST_RESAMPLES);
+  requireKind(
+    'the classifier to evaluate',
+    classifier,
+    CLASSIFIER,
+    'Give await createClassifier({ classifier: file }).',
+  );
+  requireKind('the rows to evaluate on', rows, ITERABLE, 'Give rows { text, topics }.');
+  checkOptions('evaluate()', options, OPTIONS);
+  const { seed = 1, resamples = 1000, baseline, signal, onRow } = options;
   const { topics } = classifier;
-  const labelled = await readLabelledRows(rows, topics, signal);
-  const matched = baseline && matchBaseline(baseline, labelled, topics);
+  const labelled = await checkedRows(rows, topics, signal);
+  const matched = baseline === undefined ? undefined : matchBaseline(baseline, labelled, topics);
   const judged = await judgeRows(classifier, labelled, signal, onRow);
   const judgements = judged.map(({ judgement }) => judgement);
   const all = summarise(judged, { topics, seed, resamples, absentTopicsCount: true });
@@ -65,20 +97,6 @@ export async function evaluate(
   };
 }
 
-/** The fewest values of which one lies beyond each end of a 95 % interval: (39 + 1) · 2.5 % = 1. */
-const FEWEST_RESAMPLES = 39;
-
-/** With so many draws a bound wanders by 1 % of the figure's standard error; more only cost memory and time. */
-const MOST_RESAMPLES = 100_000;
-
-function checkWholeNumber(name: string, value: number, least: number, most: number): void {
-  if (Number.isInteger(value) && value >= least && value <= most) return;
-  throw new CivicTopicsError(
-    'INVALID_ARGUMENT',
-    `Expected ${name} to be a whole number from ${least} to ${most}, got ${value}.`,
-  );
-}
-
 function calibrate(rows: readonly JudgedText[], topics: readonly string[]): Evaluation['calibration'] {
   const pairs = <T>(pick: (row: JudgedText) => readonly T[]) => rows.flatMap(pick);
   const column = <T>(pick: (row: JudgedText) => readonly T[], topic: number) =>
@@ -92,7 +110,7 @@ function calibrate(rows: readonly JudgedText[], topics: readonly string[]): Eval
 }
 
 function countAbstained(rows: readonly Judgement[]): Record<Abstention, number> {
-  const counts = { empty: 0, 'too-short': 0, 'unsupported-language': 0, 'no-topic-near': 0 };
+  const counts = Object.fromEntries(ABSTENTIONS.map((reason) => [reason, 0])) as Record<Abstention, number>;
   for (const { abstained } of rows) if (abstained) counts[abstained]++;
   return counts;
 }

@@ -1,4 +1,5 @@
 /** Takes in the labelled rows and refuses, by its number, the first that could not be judged. */
+import { describe, isObject } from '../arguments.js';
 import { CivicTopicsError, throwIfAborted } from '../errors.js';
 
 /** A text and the topics that it carries, by the judgement of people. */
@@ -8,7 +9,7 @@ export interface LabelledRow {
   /** Topic ids, in any order; empty when the text carries none. */
   readonly topics: readonly string[];
   /** A value to report figures by, for example the language or the source. */
-  readonly group?: string;
+  readonly group?: string | undefined;
 }
 
 /**
@@ -18,7 +19,7 @@ export interface LabelledRow {
  * @throws CivicTopicsError INPUT_INVALID when there is no row, or one is malformed or names an unknown topic
  * @throws CivicTopicsError ABORTED when the signal is aborted
  */
-export async function readLabelledRows(
+export async function checkedRows(
   rows: AsyncIterable<LabelledRow> | Iterable<LabelledRow>,
   known: readonly string[],
   signal: AbortSignal | undefined,
@@ -37,10 +38,12 @@ export async function readLabelledRows(
   );
 }
 
-function checkRow({ text, topics, group }: LabelledRow, number: number, known: readonly string[]): void {
-  if (typeof text !== 'string') throw malformed(number, 'text', 'a string', text);
-  if (!Array.isArray(topics)) throw malformed(number, 'topics', 'an array of topic ids', topics);
-  if (group !== undefined && typeof group !== 'string') throw malformed(number, 'group', 'a string', group);
+function checkRow(row: LabelledRow, number: number, known: readonly string[]): void {
+  if (!isObject(row)) throw malformed(`row ${number}`, 'an object { text, topics }', row);
+  const { text, topics, group } = row;
+  if (typeof text !== 'string') throw malformed(`text of row ${number}`, 'a string', text);
+  if (!Array.isArray(topics)) throw malformed(`topics of row ${number}`, 'an array of topic ids', topics);
+  if (group !== undefined && typeof group !== 'string') throw malformed(`group of row ${number}`, 'a string', group);
   const unknown = topics.find((topic) => !known.includes(topic));
   if (unknown === undefined) return;
   throw new CivicTopicsError(
@@ -50,10 +53,9 @@ function checkRow({ text, topics, group }: LabelledRow, number: number, known: r
   );
 }
 
-function malformed(number: number, field: string, expected: string, got: unknown): CivicTopicsError {
-  const kind = got === null ? 'null' : typeof got;
+function malformed(what: string, expected: string, got: unknown): CivicTopicsError {
   return new CivicTopicsError(
     'INPUT_INVALID',
-    `Expected ${field} of row ${number} to be ${expected}, got ${kind}. Correct that row.`,
+    `Expected ${what} to be ${expected}, got ${describe(got)}. Correct that row.`,
   );
 }

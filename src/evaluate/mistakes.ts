@@ -40,9 +40,9 @@ export interface Mistakes {
 
 export interface ExplainOptions extends AbortOptions {
   /** How many rows are explained, those with the surest mistakes; default 500. */
-  readonly most?: number;
+  readonly most?: number | undefined;
   /** How many training examples of each kind are named, 1 to 100; default 3. */
-  readonly nearest?: number;
+  readonly nearest?: number | undefined;
 }
 
 /**

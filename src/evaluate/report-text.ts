@@ -1,11 +1,18 @@
 /** An evaluation as plain text for a terminal of 80 columns. */
+import { invalidArgument, isObject } from '../arguments.js';
 import type { Evaluation } from './evaluation.js';
 import { interval, percent, share } from './number-text.js';
 import { comparisonSections } from './report-comparison.js';
 import { formatTable, printable } from './text-table.js';
 
-/** Aligned tables of the figures with their intervals; no colour, ends with a newline. Figures are shares in [0, 1]. */
+/**
+ * Aligned tables of the figures with their intervals; no colour, ends with a newline. Figures are shares in [0, 1].
+ *
+ * @throws CivicTopicsError INVALID_ARGUMENT when it is given anything but an evaluation
+ */
 export function formatEvaluation(evaluation: Evaluation): string {
+  if (!isEvaluation(evaluation))
+    throw invalidArgument('the evaluation', 'one that evaluate() gave, once awaited', evaluation);
   const { comparison, bootstrap } = evaluation;
   const sections = [
     headline(evaluation),
@@ -18,6 +25,12 @@ export function formatEvaluation(evaluation: Evaluation): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n');
+}
+
+/** As far as it is printed. */
+function isEvaluation(value: unknown): boolean {
+  if (!isObject(value) || value.schemaVersion !== 1) return false;
+  return ['intervals', 'topics', 'groups', 'abstained', 'bootstrap'].every((part) => isObject(value[part]));
 }
 
 function headline({ intervals, ...figures }: Evaluation): string[] {
@@ -66,12 +79,15 @@ function groupTable({ groups, intervals, bootstrap }: Evaluation): string[] {
   return rows.length === 0 ? [] : formatTable([header, ...rows]);
 }
 
-function notes({ topics, abstained, bootstrap: { level, resamples, seed } }: Evaluation): string[] {
+const GROUPS_NOTE = 'In a group only topics in its rows or tags count; all may lie above the total.';
+
+function notes({ topics, groups, abstained, bootstrap: { level, resamples, seed } }: Evaluation): string[] {
   const absent = Object.entries(topics).filter(([, { support, tagged }]) => support + tagged === 0);
   const reasons = Object.entries(abstained).filter(([, rows]) => rows > 0);
   return [
     `No tag: ${reasons.map(([reason, rows]) => `${rows} ${reason}`).join(', ') || 'no row'}.`,
     'False tags: of the rows that carry no topic, the share that got a tag.',
+    ...(Object.keys(groups).length > 0 ? [GROUPS_NOTE] : []),
     ...absent.map(([topic]) => `${printable(topic)}: in no row and in no tag; counts as 0 in macro F1.`),
     `Intervals: ${percent(level)}, from ${resamples} resamples of the rows, seed ${seed}.`,
   ];

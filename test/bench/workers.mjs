@@ -20,9 +20,8 @@ const sets = { titles, paragraphs: texts.filter((_, i) => i % 4 === 0).slice(0, 
 /** Rows a second of one run, and what it wrote. */
 function tag(input, ...options) {
   const output = join(folder, 'output.csv');
-  const { stderr } = spawnSync('node', [`${ROOT}dist/cli.js`, 'tag', input, '-o', output, ...options], {
-    encoding: 'utf8',
-  });
+  const args = [`${ROOT}dist/cli.js`, 'tag', input, '-o', output, '--overwrite', ...options];
+  const { stderr } = spawnSync('node', args, { encoding: 'utf8' });
   return { rate: Number(/\(([\d.]+) rows\/s\)/.exec(stderr)?.[1]), written: readFileSync(output, 'utf8') };
 }
 

@@ -22,6 +22,7 @@ it('gives every option a value, its default or nothing', () => {
       format: undefined,
       bom: false,
       'on-bad-row': 'reject',
+      overwrite: false,
       restart: false,
       workers: undefined,
       'min-score': undefined,

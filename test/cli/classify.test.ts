@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Evidence, Tag } from '../../src/classify/classification.js';
 import { formatArticle, formatText } from '../../src/cli/classify-report.js';
 import type { PartOfArticle } from '../../src/report/article/part-of-article.js';
 import type { ParagraphKind } from '../../src/text/paragraphs.js';
@@ -31,6 +32,17 @@ describe('a text', () => {
     expect((await runCli(['classify', ''])).stdout).toBe('und  no topic (empty)\n');
   });
 
+  it('that is the name of a file is taken as it is, with a note', async () => {
+    const path = file('article.html', '<p>Pay.</p>');
+    const run = await runCli(['classify', path]);
+    expect(run).toMatchObject({
+      code: 0,
+      stderr: `civic-topics: ${path} was read as a text, but there is a file of that name; to read it: --file ${path}.\n`,
+      stdout: (await runCli(['classify', `${path} `])).stdout,
+    });
+    expect((await runCli(['classify', folder])).stderr).toBe('');
+  });
+
   it('may begin with a dash behind --', async () => {
     expect((await runCli(['classify', '--', '--training:0.9'])).stdout).toBe('en  training 0.90  « training:0.9 »\n');
   });
@@ -55,7 +67,7 @@ describe('a text', () => {
 
   it('is shown without what would steer a terminal', () => {
     const text = 'one\u001b[31m\r\ntwo three';
-    const evidence = [
+    const evidence: Evidence = [
       { start: 0, end: 13 },
       { start: 14, end: 19 },
     ];
@@ -85,7 +97,7 @@ describe('an article', () => {
 
   it("is shown with each paragraph's number, kind and beginning", () => {
     const paragraph = (kind: ParagraphKind, text: string) => ({ kind, text, span: { start: 0, end: text.length } });
-    const training = { topic: 'training', score: 0.875, evidence: [{ start: 0, end: 7 }] };
+    const training: Tag = { topic: 'training', score: 0.875, evidence: [{ start: 0, end: 7 }] };
     const parts: PartOfArticle[] = [
       {
         paragraph: paragraph('body', `Courses ${'for all '.repeat(10)}`),

@@ -106,6 +106,17 @@ describe('--baseline', () => {
     expect(JSON.parse(stdout).comparison).toMatchObject({ macroF1: { difference: 0 }, mcnemar: { pValue: 1 } });
   });
 
+  it.each([
+    ['UTF-16 with a byte order mark, as PowerShell writes', 'utf16le', '\ufeff'],
+    ['UTF-16 without one', 'utf16le', ''],
+    ['UTF-8 with a byte order mark', 'utf8', '\ufeff'],
+  ] as const)('may be %s', async (_, encoding, mark) => {
+    const path = await printedFor();
+    writeFileSync(path, `${mark}${readFileSync(path, 'utf8')}`, encoding);
+    const { stdout } = await runCli(['evaluate', CSV, '--baseline', path, '--format', 'json']);
+    expect(JSON.parse(stdout).comparison).toMatchObject({ macroF1: { difference: 0 } });
+  });
+
   it('of other rows is refused, and the rows are named', async () => {
     const other = file('other.csv', 'text,topics\nPay. salary-reform:0.9,salary-reform\nMưa to.,training\n');
     const { code, stdout, stderr } = await runCli(['evaluate', CSV, '--baseline', await printedFor(other)]);

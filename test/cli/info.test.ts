@@ -50,6 +50,32 @@ it('shows versions, hashes, topics and figures', async () => {
   );
 });
 
+it.each([
+  ['there were no examples', { examples: 0, languages: {}, untagged: 0, folds: 0 }, 0],
+  ['every example carries the same topics', { examples: 7, languages: {}, untagged: 0 }, 7],
+])('says that nothing was measured when %s', async (reason, training, examples) => {
+  const info = {
+    ...INFO,
+    topics: [
+      { id: 'training', threshold: 0.5, examples },
+      { id: 'ethics', threshold: 0.5, examples: 0 },
+    ],
+    training: { ...INFO.training, ...training, macroF1: 0 },
+  };
+  const { stdout } = await runCli(['info', '--classifier', FILE], {
+    createClassifier: async () => ({ ...fakeClassifier(), info }),
+  });
+  expect(stdout).toContain(`\nmacro F1    not measured: ${reason}\n`);
+});
+
+it('shows a macro F1 of 0 that was measured', async () => {
+  const info = { ...INFO, training: { ...INFO.training, macroF1: 0 } };
+  const { stdout } = await runCli(['info', '--classifier', FILE], {
+    createClassifier: async () => ({ ...fakeClassifier(), info }),
+  });
+  expect(stdout).toContain('\nmacro F1    0.000 out of 5 folds\n');
+});
+
 it('shows them as JSON', async () => {
   const { stdout } = await runCli(['info', '--format', 'json', '--classifier', FILE], { createClassifier });
   expect(JSON.parse(stdout)).toEqual({

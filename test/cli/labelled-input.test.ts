@@ -20,10 +20,14 @@ function file(name: string, content: string | Uint8Array): void {
 }
 
 const COLUMNS = { text: 'text', topics: 'topics' };
-async function read(columns: Parameters<typeof openLabelledInput>[1] = COLUMNS, path = folder) {
+async function read(
+  columns: Parameters<typeof openLabelledInput>[1] = COLUMNS,
+  path = folder,
+  reading: Parameters<typeof openLabelledInput>[3] = {},
+) {
   const stderr = new Collector();
   const io = { stdin: Readable.from([]), stderr, signal: new AbortController().signal } as unknown as Io;
-  const input = await openLabelledInput(path, columns, io);
+  const input = await openLabelledInput(path, columns, io, reading);
   return { ...input, stderr: stderr.text.replaceAll(folder, '…') };
 }
 const failure = (code: string, words: RegExp) =>
@@ -93,6 +97,12 @@ it('names a row of a single table by its number alone', async () => {
   expect(place(1)).toBe('row 2');
 });
 
+it('passes over hidden files, which are no UTF-8 where macOS has left them', async () => {
+  file('a.csv', 'text,topics\nRain.,\n');
+  file('._a.csv', Buffer.from([0, 5, 0x16, 7, 0xff]));
+  expect((await read()).files).toEqual([join(folder, 'a.csv')]);
+});
+
 it('refuses a folder with nothing to read', async () => {
   file('roads/b.pdf', 'x');
   await expect(read()).rejects.toEqual(failure('INPUT_INVALID', /Expected \.csv.*or sub-folders.*got neither/));
@@ -101,6 +111,24 @@ it('refuses a folder with nothing to read', async () => {
 it('refuses columns that texts do not have', async () => {
   file('roads/a.txt', 'A new road.');
   await expect(read({ ...COLUMNS, group: 'lang' })).rejects.toEqual(failure('INPUT_INVALID', /for the column "lang"/));
+});
+
+it('refuses an encoding and a delimiter for texts by folder, which are UTF-8', async () => {
+  file('roads/a.txt', 'A new road.');
+  await expect(read(COLUMNS, folder, { encoding: 'tcvn3' })).rejects.toEqual(
+    failure('INPUT_INVALID', /^Expected tables in .* for --encoding, got sub-folders of texts\. Leave it out\.$/),
+  );
+});
+
+it('says of each table how it is written, when that is not what its name says', async () => {
+  file('a.csv', 'text,topics\nRain,\n');
+  file('b.csv', 'text;topics\nA song;\n');
+  file('c.csv', 'text\ttopics\nA play\t\n');
+  const { rows, stderr } = await read();
+  expect(rows.map(({ text }) => text)).toEqual(['Rain', 'A song', 'A play']);
+  expect(stderr).toBe(
+    'civic-topics: …/b.csv: Detected: delimiter semicolon.\n' + 'civic-topics: …/c.csv: Detected: delimiter tab.\n',
+  );
 });
 
 it.each([

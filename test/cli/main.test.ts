@@ -46,6 +46,7 @@ Options:
   --format csv|ndjson       format of input and output; without it as the name of INPUT says, csv for standard input
   --bom                     begin the output with a byte order mark, by which Excel knows UTF-8
   --on-bad-row reject|stop  set bad rows aside in OUTPUT.rejects.csv, or stop at the first (default: reject)
+  --overwrite               replace OUTPUT if there is such a file already
   --restart                 delete an unfinished OUTPUT.partial rather than go on with it
   --workers N               texts worked on at once; without it one for each core, at most 8
   --min-score X             give only tags with at least this score, from 0 to 1

@@ -21,7 +21,8 @@ const CSV =
   'Mưa.,,Wire,vi,,,too-short,\n';
 const tagged = file('tagged.csv', CSV);
 
-// By hand; Wilson's intervals by statsmodels 0.15.0: (2, 4) is (0.150039, 0.849961), (1, 4) is (0.045588, 0.699358).
+// By hand; Wilson's intervals by statsmodels 0.15.0: (2, 4) is (0.150039, 0.849961), (1, 4) is (0.045588, 0.699358). Of 0 rows in n the
+// upper end is z² / (n + z²), by hand 3.841459 / 7.841459 = 0.489891 for 4.
 it('prints the figures to stdout and a line to stderr', async () => {
   const { code, stdout, stderr, created } = await runCli([
     'summary',
@@ -39,21 +40,28 @@ Without          2  50.0
   no-topic-near  1  25.0
   too-short      1  25.0
 
-   Topic          Rows     %  95 % interval
-D  salary-reform     2  50.0   [15.0, 85.0]
-E  training          1  25.0    [4.6, 69.9]
+   Topic                 Rows     %  95 % interval
+D  salary-reform            2  50.0   [15.0, 85.0]
+E  training                 1  25.0    [4.6, 69.9]
+B  civil-service-ethics     0   0.0    [0.0, 49.0]
+A  digital-government       0   0.0    [0.0, 49.0]
+C  gender-equality          0   0.0    [0.0, 49.0]
 
-Year  Rows  Any %    D %    E %
-2019     1  100.0  100.0    0.0
-2020     1  100.0  100.0  100.0
+Year  Rows  Any %    D %    E %  B %  A %  C %
+2019     1  100.0  100.0    0.0  0.0  0.0  0.0
+2020     1  100.0  100.0  100.0  0.0  0.0  0.0
 
-source  Rows  Any %   D %   E %
-Daily      2   50.0  50.0  50.0
-Wire       2   50.0  50.0   0.0
+source  Rows  Any %   D %   E %  B %  A %  C %
+Daily      2   50.0  50.0  50.0  0.0  0.0  0.0
+Wire       2   50.0  50.0   0.0  0.0  0.0  0.0
 
-Language  Rows  Any %   D %   E %
-en           3   66.7  66.7  33.3
-vi           1    0.0   0.0   0.0
+source  Year  Rows  Any %    D %    E %  B %  A %  C %
+Daily   2020     1  100.0  100.0  100.0  0.0  0.0  0.0
+Wire    2019     1  100.0  100.0    0.0  0.0  0.0  0.0
+
+Language  Rows  Any %   D %   E %  B %  A %  C %
+en           3   66.7  66.7  33.3  0.0  0.0  0.0
+vi           1    0.0   0.0   0.0  0.0  0.0  0.0
 
 Together in a row         Rows
 salary-reform + training     1
@@ -67,6 +75,8 @@ Most typical of training
 2 rows with a year in the column "date".
 1 row without a date; in no year.
 1 row with a date that cannot be read: "soon"; in no year.
+Dates look like 2019, 2019-04, 2019-04-25, 25/04/2019, 25/04/19 or 5 March 2019.
+Day numbers of Excel are read where most cells are such; no year after the next.
 Shares are of the rows of their line; 95 % intervals by Wilson’s formula.
 `);
   expect(stderr).toMatch(/^Summed up 4 rows in \d+\.\d s \(\d+\.\d rows\/s\)\.\n$/);
@@ -83,6 +93,9 @@ it('prints the same figures as JSON', async () => {
     topics: [
       { topic: 'salary-reform', rows: 2, share: 0.5 },
       { topic: 'training', rows: 1, share: 0.25 },
+      { topic: 'civil-service-ethics', rows: 0, share: 0 },
+      { topic: 'digital-government', rows: 0, share: 0 },
+      { topic: 'gender-equality', rows: 0, share: 0 },
     ],
     abstained: [
       { reason: 'no-topic-near', rows: 1 },
@@ -90,6 +103,56 @@ it('prints the same figures as JSON', async () => {
     ],
     dates: { order: 'day-month', dated: 2, blank: 1, unreadable: 1, examples: ['soon'] },
   });
+});
+
+it('topics of one’s own are those of the rows: the files do not tell of others', async () => {
+  const own = file('own.csv', CSV.replaceAll('training', 'bicycles'));
+  const { stdout } = await runCli(['summary', own, '--format', 'json']);
+  const topics: { topic: string }[] = JSON.parse(stdout).topics;
+  expect(topics.map(({ topic }) => topic)).toEqual(['salary-reform', 'bicycles']);
+});
+
+it('with dates and groups each group has its years, of which the text shows the latest ten', async () => {
+  const years = Array.from({ length: 12 }, (_, i) => `Rain.,${2010 + i},Wire,en,,,no-topic-near,\n`);
+  const path = file('years.csv', HEAD + years.join(''));
+  const args = ['summary', path, '--date-column', 'date', '--group-by', 'source'];
+  const { stdout } = await runCli(args);
+  expect(stdout.match(/^Wire .*$/gm)).toEqual([
+    'Wire      12    0.0',
+    ...Array.from({ length: 10 }, (_, i) => `Wire    ${2012 + i}     1    0.0`),
+  ]);
+  expect(stdout).toContain('10 of 12 years by source are shown; --format json has all.\n');
+  const [wire] = JSON.parse((await runCli([...args, '--format', 'json'])).stdout).groups.named;
+  expect(wire.years.map(({ year }: { year: number }) => year)).toEqual(Array.from({ length: 12 }, (_, i) => 2010 + i));
+});
+
+it('rows without a text are told of, and are in no figure', async () => {
+  const path = file('empties.csv', `${HEAD}Rain.,2019,Wire,en,,,no-topic-near,\n,2019,Wire,und,,,empty,\n`);
+  const { code, stdout, stderr } = await runCli(['summary', path, '--date-column', 'date']);
+  expect(code).toBe(0);
+  expect(stdout).toBe(`\
+Rows             1      %
+With a topic     0    0.0
+Without          1  100.0
+  no-topic-near  1  100.0
+
+Year  Rows  Any %
+2019     1    0.0
+
+Language  Rows  Any %
+en           1    0.0
+
+1 row with a year in the column "date".
+1 row without a text; in no figure.
+Shares are of the rows of their line; 95 % intervals by Wilson’s formula.
+`);
+  expect(stderr).toMatch(/^Summed up 2 rows in /);
+});
+
+it('names of groups that differ only in case are told of', async () => {
+  const path = file('case.csv', CSV.replace('Wire,vi', 'WIRE,vi'));
+  const { stdout } = await runCli(['summary', path, '--group-by', 'source']);
+  expect(stdout).toContain('"Wire" and "WIRE" differ only in case and are counted apart.\n');
 });
 
 it('is short for a collection without topics, dates and groups', async () => {
@@ -151,12 +214,31 @@ describe('a folder', () => {
     });
   });
 
-  it('with a table that was not tagged is refused by its name', async () => {
+  it('with tables that were not tagged, or lack a column, is refused before it is read, and all are named', async () => {
     writeFileSync(join(path(), 'input.csv'), 'text\nRain.\n');
-    const { code, stderr } = await runCli(['summary', path()]);
-    rmSync(join(path(), 'input.csv'));
-    expect(code).toBe(1);
+    writeFileSync(join(path(), 'other.csv'), CSV.replace('text', 'body'));
+    writeFileSync(join(path(), '2019-bad.csv'), `${HEAD}bad\n`);
+    const { code, stdout, stderr } = await runCli(['summary', path()]);
+    for (const name of ['input.csv', 'other.csv', '2019-bad.csv']) rmSync(join(path(), name));
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/input\.csv: Expected the columns that tagging adds .*Run `civic-topics tag`/);
+    expect(stderr).toMatch(/other\.csv: Expected a column "text", got "body"/);
+    expect(stderr).toContain(`\nNothing was summed up: mend these files of ${path()}, or move them elsewhere.\n`);
+    expect(stderr).not.toContain('2019-bad.csv');
+  });
+
+  it('with a file and its copy counts both, and says so', async () => {
+    writeFileSync(join(path(), 'copy.csv'), CSV);
+    writeFileSync(join(path(), 'as long.csv'), CSV.replace('Pay rises', 'Pay risen'));
+    const { code, stdout, stderr } = await runCli(['summary', path(), '--format', 'json']);
+    for (const name of ['copy.csv', 'as long.csv']) rmSync(join(path(), name));
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).rows).toBe(13);
+    const [notice, ...others] = stderr.split('\n');
+    expect(notice).toBe(
+      `civic-topics: ${join(path(), '2019.csv')} and ${join(path(), 'copy.csv')} hold the same bytes; the rows of both are counted.`,
+    );
+    expect(others.join('\n')).toMatch(/^Summed up 13 rows in [^\n]*\n$/);
   });
 });
 
@@ -193,6 +275,13 @@ it('writes the page', async () => {
   expect(page).toContain('Press &#38; &#60;law&#62;</h1>');
 });
 
+it('finds out what stands between fields, and says so', async () => {
+  const path = file('semicolons.csv', CSV.replaceAll(',', ';'));
+  const { code, stderr } = await runCli(['summary', path]);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^civic-topics: .*semicolons\.csv: Detected: delimiter semicolon\.\nSummed up 4 rows/);
+});
+
 describe('fails', () => {
   const untagged = file('untagged.csv', 'text\nRain.\n');
   it.each([
@@ -225,4 +314,22 @@ describe('fails', () => {
     const { code, stderr } = await runCli(['summary', tagged], { signal: AbortSignal.abort() });
     expect({ code, stderr }).toEqual({ code: 130, stderr: 'civic-topics: interrupted.\n' });
   });
+});
+
+it('reads a file in the encoding and with the delimiter that it is told', async () => {
+  const rows = `${HEAD}x,2020,Nord,fr,,,no-topic-near,\ny,2019,Dép,fr,,,no-topic-near,\n`;
+  const path = join(folder, 'old.csv');
+  writeFileSync(path, Buffer.from(rows.replaceAll(',', '|'), 'latin1'));
+  const { code, stdout } = await runCli([
+    'summary',
+    path,
+    '--group-by',
+    'source',
+    '--encoding',
+    'windows-1252',
+    '--delimiter',
+    '|',
+  ]);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Dép +1 /m);
 });

@@ -113,7 +113,7 @@ describe('refuses, before a model is loaded,', () => {
     [
       'a column that is not there, listing those that are',
       () => [input, '--text-column', 'body'],
-      /^civic-topics: Expected a column "body", got "id", "text"\. Name the column to be read\.\n$/,
+      /^civic-topics: Expected a column "body", got "id", "text"\. Name the column to be read with --text-column\.\n$/,
     ],
   ])('%s', async (_, args, message) => {
     const run = await runCli(['tag', ...args()]);

@@ -157,6 +157,40 @@ it('does not write what another run is writing, and takes over the lock of one t
   const ended = spawnSync(process.execPath, ['-p', 'process.pid + " " + os.hostname()'], { encoding: 'utf8' });
   const [pid, host] = ended.stdout.trim().split(' ');
   file('out.csv.partial.lock', JSON.stringify({ pid: Number(pid), host, born: '1', run: 'x' }));
-  expect((await runCli(argv)).code).toBe(0);
+  expect((await runCli([...argv, '--overwrite'])).code).toBe(0);
   expect(names()).toEqual(['in.csv', 'out.csv']);
+});
+
+describe('a file that is there already', () => {
+  const LATER = 'id,text\n1,abcd\n2,stop here\n';
+  const older = () => ['tag', file('long.csv', LATER), '-o', file('out.csv', 'old')];
+
+  it.each([[[]], [['--restart']]])('is not replaced, and nothing is tagged (options: %j)', async (options) => {
+    expect(await runCli([...older(), ...options])).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `civic-topics: Cannot write ${path('out.csv')}: there is such a file already. Replace it with --overwrite, or name another output.\n`,
+      created: [],
+    });
+    expect(read('out.csv')).toBe('old');
+    expect(names()).toEqual(['long.csv', 'out.csv']);
+  });
+
+  it('is replaced with --overwrite when the new one is whole, and a run that was begun so is gone on with', async () => {
+    const argv = older();
+    expect((await runCli([...argv, '--overwrite'], interruptedAt('stop'))).code).toBe(130);
+    expect(read('out.csv')).toBe('old');
+    expect((await runCli(argv)).code).toBe(0);
+    expect(read('out.csv')).toBe((await runCli(['tag', path('long.csv')])).stdout);
+    expect(names()).toEqual(['long.csv', 'out.csv']);
+  });
+
+  it('keeps its unfinished successor when --restart comes without --overwrite', async () => {
+    const argv = older();
+    await runCli([...argv, '--overwrite'], interruptedAt('stop'));
+    const before = read('out.csv.partial');
+    expect((await runCli([...argv, '--restart'])).stderr).toContain('there is such a file already');
+    expect(read('out.csv.partial')).toBe(before);
+    expect((await runCli([...argv, '--restart', '--overwrite'])).code).toBe(0);
+  });
 });

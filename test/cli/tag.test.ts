@@ -52,7 +52,7 @@ describe('writes the tagged rows', () => {
   it('over an older file, also through a link, which stays a link', async () => {
     file('old.csv', 'old');
     symlinkSync('old.csv', path('link.csv'));
-    expect((await runCli(['tag', input, '-o', path('link.csv')])).code).toBe(0);
+    expect((await runCli(['tag', input, '-o', path('link.csv'), '--overwrite'])).code).toBe(0);
     expect(read('old.csv')).toBe(TAGGED);
     expect(names()).toEqual(['in.csv', 'link.csv', 'old.csv']);
   });
@@ -93,6 +93,22 @@ describe('writes the tagged rows', () => {
     const odd = file('in.txt', lines);
     await runCli(['tag', odd, '--format', 'ndjson', '--text-column', 'a.b', '-o', path('out.jsonl')]);
     expect(read('out.jsonl')).toBe(tagged);
+  });
+
+  it('telling of a bad line of JSON in the same words, whatever the way', async () => {
+    const lines = '{"text":"Pay."}\n{"text":"a"\n';
+    const named = file('bad.ndjson', lines);
+    const runs = [
+      await runCli(['tag', named]),
+      await runCli(['tag', named, '-o', path('bad.out.ndjson')]),
+      await runCli(['tag', '-', '--format', 'ndjson'], { input: lines }),
+    ];
+    const [first = ''] = runs.map(({ stderr }) => stderr.split('\n', 1)[0]);
+    // What JSON.parse says differs between versions of Node; that it says something does not.
+    expect(first).toMatch(/^civic-topics: bad row at line 2: The row is not JSON: .+ JSON at position 11\b.*\.$/);
+    for (const { stderr } of runs) expect(stderr.split('\n', 1)).toEqual([first]);
+    expect(runs[2]?.stdout).toContain(`{"error":${JSON.stringify(first.replace(/^.*line 2: /, ''))}}\n`);
+    expect(read('bad.out.ndjson.rejects.csv')).toContain(first.replace(/^.*line 2: /, '').replaceAll('"', '""'));
   });
 
   it('beginning with a byte order mark when asked to', async () => {

@@ -67,6 +67,21 @@ it.each([
   ]);
 });
 
+it('measures no topic that every example carries, and does not praise its tags', async () => {
+  const train = async (rows: typeof EXAMPLES) => {
+    const lines = rows.map((row) => `${JSON.stringify({ ...row, topics: ['civil-service', ...row.topics] })}\n`);
+    return runCli(['train', file('rows.ndjson', lines.join('')), '-o', path('own.json')], { createEmbedder });
+  };
+  const { stderr } = await train(EXAMPLES);
+  expect(stderr).toMatch(/\ncivil-service +– +– +– +– +– +18\nsalary-reform +\d/);
+  expect(stderr).toContain('\nNot measured, since no text without it was judged: civil-service.\n');
+  const { macroF1 } = parseClassifier(readFileSync(path('own.json'), 'utf8'), 'own.json').training;
+  expect(stderr).toContain(`\nMacro F1 out of 5 folds: ${macroF1.toFixed(3)} [`);
+
+  const same = await train(EXAMPLES.filter(({ topics }) => topics.length === 0));
+  expect(same.stderr).toContain('\nMacro F1 out of 5 folds: not measured.\n');
+});
+
 it('writes the examples beside it, and says so', async () => {
   const run = await runCli(['train', file('examples.csv', CSV), '-o', path('own.json')], { createEmbedder });
   expect(readdirSync(folder).sort()).toEqual([
@@ -102,9 +117,9 @@ it('does not write examples over those that it reads, and looks before it trains
 it('takes the language from the column that is named, detects it otherwise', async () => {
   const args = ['train', file('examples.csv', CSV.replaceAll(',en\n', ',fr\n')), '-o', path('own.json')];
   await runCli(args, { createEmbedder });
-  expect(parseClassifier(readFileSync(path('own.json'), 'utf8'), '').training.languages).toEqual({ en: 18 });
+  expect(parseClassifier(readFileSync(path('own.json'), 'utf8'), 'own.json').training.languages).toEqual({ en: 18 });
   await runCli([...args, '--language-column', 'lang'], { createEmbedder });
-  expect(parseClassifier(readFileSync(path('own.json'), 'utf8'), '').training.languages).toEqual({ fr: 18 });
+  expect(parseClassifier(readFileSync(path('own.json'), 'utf8'), 'own.json').training.languages).toEqual({ fr: 18 });
 });
 
 it('judges by the examples that a column holds out, and leaves them out of the centroids', async () => {
@@ -113,7 +128,10 @@ it('judges by the examples that a column holds out, and leaves them out of the c
   const args = ['train', file('examples.ndjson', lines), '-o', path('own.json'), '--held-out-column', 'heldOut'];
   const run = await runCli(args, { createEmbedder });
   expect(run.stderr).toMatch(/Macro F1 on 18 held-out examples: /);
-  expect(parseClassifier(readFileSync(path('own.json'), 'utf8'), '').training).toMatchObject({ heldOut: 18, folds: 0 });
+  expect(parseClassifier(readFileSync(path('own.json'), 'utf8'), 'own.json').training).toMatchObject({
+    heldOut: 18,
+    folds: 0,
+  });
 });
 
 it('refuses a held-out column that holds nothing out, and marks other than true and false', async () => {
@@ -128,7 +146,10 @@ it('refuses a held-out column that holds nothing out, and marks other than true 
   const none = await runCli(args('none.csv', CSV.replaceAll(',en\n', ',FALSE\n')), { createEmbedder });
   expect(none).toMatchObject({ code: 1, stderr: expect.stringMatching(/Expected rows held out by "lang", got none/) });
   const other = await runCli(args('other.csv', CSV), { createEmbedder });
-  expect(other).toMatchObject({ code: 1, stderr: expect.stringMatching(/held-out column of row 1, got "en"/) });
+  expect(other).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/Row 1 \(line 2\) should have true, false or nothing in "lang", got "en"/),
+  });
 });
 
 it('reads the tables of a folder in the order of their names', async () => {
@@ -145,7 +166,7 @@ it('takes topics and their order from a taxonomy', async () => {
   const taxonomy = file('taxonomy.json', JSON.stringify({ topics: [{ id: 'training' }, { id: 'salary-reform' }] }));
   const args = ['train', file('examples.ndjson', NDJSON), '-o', path('own.json'), '--taxonomy'];
   await runCli([...args, taxonomy], { createEmbedder });
-  const { topics } = parseClassifier(readFileSync(path('own.json'), 'utf8'), '');
+  const { topics } = parseClassifier(readFileSync(path('own.json'), 'utf8'), 'own.json');
   expect(topics.map(({ id }) => id)).toEqual(['training', 'salary-reform']);
   const other = await runCli([...args, file('other.json', '{"topics": ["training"]}')], { createEmbedder });
   expect(other).toMatchObject({

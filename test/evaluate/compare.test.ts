@@ -14,7 +14,7 @@ const judgement = ({ gold, tagged }: JudgedRow, index: number): Judgement => ({
   textSha256: '',
   language: 'en',
   gold: ids(gold),
-  tags: ids(tagged).map((topic) => ({ topic, score: 1, evidence: [] })),
+  tags: ids(tagged).map((topic) => ({ topic, score: 1, evidence: [{ start: 0, end: 1 }] })),
   scores: {},
 });
 

@@ -47,7 +47,14 @@ describe('the figures, by hand', async () => {
   });
 
   test('of the rows without a tag, by reason', () => {
-    expect(evaluation.abstained).toEqual({ empty: 1, 'too-short': 0, 'unsupported-language': 0, 'no-topic-near': 1 });
+    expect(evaluation.abstained).toEqual({
+      empty: 1,
+      'too-short': 0,
+      'unsupported-language': 0,
+      'no-topic-near': 1,
+      'no-accents': 0,
+      'below-min-score': 0,
+    });
   });
 
   test('each lie within their interval', () => {
@@ -210,10 +217,13 @@ test('a failure of the classifier passes through', async () => {
 });
 
 test.each([
-  [{ seed: -1 }, 'Expected seed to be a whole number from 0 to 4294967295, got -1.'],
-  [{ seed: 1.5 }, 'Expected seed to be a whole number from 0 to 4294967295, got 1.5.'],
-  [{ resamples: 38 }, 'Expected resamples to be a whole number from 39 to 100000, got 38.'],
-  [{ resamples: Infinity }, 'Expected resamples to be a whole number from 39 to 100000, got Infinity.'],
+  [{ seed: -1 }, 'Expected seed to be a whole number from 0 to 4294967295, got the number -1.'],
+  [{ seed: 1.5 }, 'Expected seed to be a whole number from 0 to 4294967295, got the number 1.5.'],
+  [{ resamples: 38 }, 'Expected resamples to be a whole number from 39 to 100000, got the number 38.'],
+  [{ resamples: Infinity }, 'Expected resamples to be a whole number from 39 to 100000, got the number Infinity.'],
 ])('the options %j are refused', async (options, message) => {
-  await expect(evaluateRows(ROWS, options)).rejects.toMatchObject({ code: 'INVALID_ARGUMENT', message });
+  await expect(evaluateRows(ROWS, options)).rejects.toMatchObject({
+    code: 'INVALID_ARGUMENT',
+    message: expect.stringContaining(message),
+  });
 });

@@ -1,10 +1,10 @@
 /** Rows that could not be judged are refused by number, before anything is classified. */
 import { describe, expect, test } from 'vitest';
-import { type LabelledRow, readLabelledRows } from '../../src/evaluate/labelled-rows.js';
+import { checkedRows, type LabelledRow } from '../../src/evaluate/labelled-rows.js';
 
 const KNOWN = ['salary-reform', 'training'];
 const GOOD: LabelledRow = { text: 'Wages rise in spring.', topics: ['salary-reform'] };
-const read = (rows: readonly unknown[], signal?: AbortSignal) => readLabelledRows(rows as LabelledRow[], KNOWN, signal);
+const read = (rows: readonly unknown[], signal?: AbortSignal) => checkedRows(rows as LabelledRow[], KNOWN, signal);
 
 test('rows come back in order, from an array or from a stream', async () => {
   const rows = [GOOD, { text: 'Nothing here.', topics: [], group: 'en' }];
@@ -12,7 +12,7 @@ test('rows come back in order, from an array or from a stream', async () => {
     yield* rows;
   }
   expect(await read(rows)).toEqual(rows);
-  expect(await readLabelledRows(stream(), KNOWN, undefined)).toEqual(rows);
+  expect(await checkedRows(stream(), KNOWN, undefined)).toEqual(rows);
 });
 
 test('an unknown topic is refused with its row, the topic, the known topics and what to do', async () => {
@@ -37,11 +37,11 @@ test('no rows are refused', async () => {
 
 describe('a malformed row is refused by number and field', () => {
   test.each([
-    [{ text: 5, topics: [] }, 'Expected text of row 2 to be a string, got number. Correct that row.'],
+    [{ text: 5, topics: [] }, 'Expected text of row 2 to be a string, got the number 5. Correct that row.'],
     [{ text: 'Pay.' }, 'Expected topics of row 2 to be an array of topic ids, got undefined. Correct that row.'],
     [
       { text: 'Pay.', topics: 'training' },
-      'Expected topics of row 2 to be an array of topic ids, got string. Correct that row.',
+      'Expected topics of row 2 to be an array of topic ids, got the string "training". Correct that row.',
     ],
     [{ text: 'Pay.', topics: [], group: null }, 'Expected group of row 2 to be a string, got null. Correct that row.'],
   ])('%j', async (row, message) => {
@@ -62,6 +62,6 @@ test('an aborted signal stops the reading and closes the source', async () => {
       closed = true;
     }
   }
-  await expect(readLabelledRows(endless(), KNOWN, controller.signal)).rejects.toMatchObject({ code: 'ABORTED' });
+  await expect(checkedRows(endless(), KNOWN, controller.signal)).rejects.toMatchObject({ code: 'ABORTED' });
   expect(closed).toBe(true);
 });

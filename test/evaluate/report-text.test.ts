@@ -34,6 +34,7 @@ en        1         –               –         –  1.000       0.000
 
 No tag: 1 no-topic-near.
 False tags: of the rows that carry no topic, the share that got a tag.
+In a group only topics in its rows or tags count; all may lie above the total.
 Intervals: 95 %, from 1000 resamples of the rows, seed 1.
 `);
 });

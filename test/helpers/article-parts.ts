@@ -1,5 +1,5 @@
 /** Parts of an article as the command line would find them, made by hand. */
-import type { Tag } from '../../src/classify/classification.js';
+import type { Evidence, Tag } from '../../src/classify/classification.js';
 import type { PartOfArticle } from '../../src/report/article/part-of-article.js';
 import type { Language } from '../../src/text/language.js';
 import type { ParagraphKind } from '../../src/text/paragraphs.js';
@@ -23,7 +23,7 @@ export function tagOf(
     if (start < 0) throw new Error(`The text has no ${clause}`);
     return { start, end: start + clause.length };
   });
-  return { topic, score, evidence, ...(nearest && { nearest }) };
+  return { topic, score, evidence: evidence as unknown as Evidence, ...(nearest && { nearest }) };
 }
 
 export function partOf(

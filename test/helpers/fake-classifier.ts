@@ -5,6 +5,7 @@ import type {
   Classification,
   Classifier,
   ClassifyOptions,
+  Evidence,
   Explanation,
 } from '../../src/classify/classification.js';
 import { CivicTopicsError, throwIfAborted } from '../../src/errors.js';
@@ -50,6 +51,10 @@ export function fakeClassifier(
   function classify(
     input: string | readonly string[],
     options?: ClassifyOptions,
+  ): Promise<Classification | Classification[]>;
+  function classify(
+    input: string | readonly string[],
+    options?: ClassifyOptions,
   ): Promise<Classification | Classification[]> {
     if (!Array.isArray(input)) return classifyOne(input as string, options);
     return Promise.all(input.map((text) => classifyOne(text, options)));
@@ -92,7 +97,7 @@ function assessText(
   });
   const tags = explanations
     .map(({ topic, score, nearest: near }, index) => {
-      const tag = { topic, score, evidence: mentions[index]?.spans ?? [] };
+      const tag = { topic, score, evidence: (mentions[index]?.spans ?? []) as unknown as Evidence };
       return nearest > 0 ? { ...tag, nearest: near } : tag;
     })
     .filter((tag) => !unscored && tag.score >= thresholdOf(tag.topic))

@@ -36,9 +36,9 @@ ${barTable({
     value: wave(topic.index),
     interval: [wave(topic.index) - 0.08, wave(topic.index) + 0.05],
     topic: topic.index,
+    figure: `${(100 * wave(topic.index)).toFixed(1)} %`,
   })),
   most: 1,
-  format: (share) => `${(100 * share).toFixed(1)} %`,
 })}</section>
 <section><h2>Charts</h2><div class="charts">
 ${lineChart({

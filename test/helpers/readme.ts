@@ -20,17 +20,19 @@ export interface Block {
 
 /** Every `ts` block that a `text` block follows, and every `console` block, where each line with a `$` is a command. */
 export function runnableBlocks(readme = readFileSync(README, 'utf8')): Block[] {
-  const programs = [...readme.matchAll(/```ts\n([\s\S]*?)```\s*\n```text\n([\s\S]*?)```/g)].map((match, i): Block => {
-    const end = match.index + match[0].length - 3;
-    const written = match[2] as string;
-    return {
-      name: `program ${i + 1}`,
-      start: end - written.length,
-      end,
-      written,
-      print: () => runProgram(match[1] as string, i),
-    };
-  });
+  const programs = [...readme.matchAll(/```ts\n((?:(?!```)[\s\S])*)```\s*\n```text\n([\s\S]*?)```/g)].map(
+    (match, i): Block => {
+      const end = match.index + match[0].length - 3;
+      const written = match[2] as string;
+      return {
+        name: `program ${i + 1}`,
+        start: end - written.length,
+        end,
+        written,
+        print: () => runProgram(match[1] as string, i),
+      };
+    },
+  );
   const sessions = [...readme.matchAll(/```console\n([\s\S]*?)```/g)].map((match, i): Block => {
     const start = match.index + '```console\n'.length;
     const written = match[1] as string;
@@ -47,7 +49,8 @@ async function runProgram(source: string, index: number): Promise<string> {
     format: 'esm',
   });
   writeFileSync(file, code);
-  return (await run(process.execPath, [file], { cwd: ROOT })).stdout;
+  // Where it may write files.
+  return (await run(process.execPath, [file], { cwd: SCRATCH })).stdout;
 }
 
 async function runSession(session: string): Promise<string> {

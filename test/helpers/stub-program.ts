@@ -21,4 +21,6 @@ await tagFile(input, output, {
   // Any file will do: it is only hashed.
   classifier: program,
   checkpointInterval: 20,
+  // A run may be killed when its output has its name already.
+  overwrite: true,
 });

@@ -25,6 +25,7 @@ async function tag(content: Uint8Array, options: TagFileOptions = {}) {
   const notices: string[] = [];
   const summary = await tagFile(join(folder, 'in.csv'), join(folder, 'out.csv'), {
     openClassifier: async () => ({ ...classifier, close: async () => undefined }),
+    overwrite: true,
     onNotice: (message) => notices.push(message),
     ...options,
   });

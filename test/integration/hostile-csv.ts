@@ -14,8 +14,12 @@ const headers: readonly HostileFile[] = [
   { title: 'a byte order mark before the header', content: `\ufeff${csv('1,abcd')}`, rows: [['1', 'abcd']] },
   { title: 'one column with a blank line', content: 'text\nabcd\n\nefgh', rows: [['abcd'], [''], ['efgh']] },
   { title: 'no text column', content: 'id,body\n1,abcd\n', refused: /a column "text", got "id", "body"/ },
-  { title: 'a text column in capitals', content: 'id,TEXT\n1,abcd\n', refused: /got "id", "TEXT"/ },
-  { title: 'a text column behind a space', content: 'id, text\n1,abcd\n', refused: /got "id", " text"/ },
+  {
+    title: 'a text column in capitals',
+    content: 'id,TEXT\n1,abcd\n',
+    refused: /got "id", "TEXT"\. Did you mean "TEXT"\? Name the column to be read with --text-column\./,
+  },
+  { title: 'a text column behind a space', content: 'id, text\n1,abcd\n', rows: [['1', 'abcd']] },
   { title: 'two text columns', content: 'text,text\na,b\n', refused: /Expected one column "text", got several/ },
   { title: 'a column that tagging adds', content: 'text,topics\na,b\n', refused: /already has columns.*"topics"/ },
   { title: 'other columns of one name', content: 'id,id,text\n1,2,abcd\n', rows: [['1', '2', 'abcd']] },
@@ -43,22 +47,23 @@ const headers: readonly HostileFile[] = [
   { title: 'the header once more amid the file', content: csv('id,text'), rows: [['id', 'text']] },
   {
     title: "a first line for Excel's eyes",
-    content: 'sep=;\nid;text\n1;a\n',
-    refused: /a column "text", got "sep=", ""/,
+    content: 'sep=;\nid;text\n1;abcd\n',
+    delimiter: ';',
+    rows: [['1', 'abcd']],
   },
   { title: 'a header of two lines', content: '"i\nd",text\n1\n', rejects: [[3, fields('1 field')]] },
   {
     title: '100,000 columns, none of them the text, of which 50 are named',
     content: `x${',y'.repeat(WIDE - 1)}\n`,
     refused:
-      /^civic-topics: Expected a column "text", got "x"(, "y"){49} and 99950 more\. Name the column to be read\.$/m,
+      /^civic-topics: Expected a column "text", got "x"(, "y"){49} and 99950 more\. Name the column to be read with --text-column\.$/m,
   },
   {
     title: 'a header that is a text, of which 100 characters are shown',
     content: `${'x'.repeat(5000)}\nabcd\n`,
     refused: /got "x{100}…"\. Name the column/,
   },
-  { title: 'NDJSON that is called CSV', content: '{"text":"abcd"}\n', refused: /a column "text", got/ },
+  { title: 'NDJSON that is called CSV', content: '{"text":"abcd"}\n', refused: /got newline-delimited JSON/ },
 ];
 
 /** Rows that do not fit the header. */

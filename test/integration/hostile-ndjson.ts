@@ -65,8 +65,12 @@ const FILES: readonly HostileFile[] = [
   },
   {
     title: 'a member that tagging adds',
-    content: '{"text":"abcd","topics":[]}\n',
-    refused: /The object in line 1 already has members that tagging adds: "topics"/,
+    content: `{"text":"abcd","topics":[]}\n${GOOD}\n`,
+    rows: [GOOD],
+    texts: ['abcd'],
+    rejects: [
+      [1, 'already has members that tagging adds: "topics"; rename or drop them first, nothing is overwritten'],
+    ],
   },
   {
     title: 'a bad byte',

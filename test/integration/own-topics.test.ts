@@ -4,7 +4,7 @@ import { createClassifier } from '../../src/classify/create-classifier.js';
 import type { Taxonomy } from '../../src/classify/taxonomy.js';
 import type { Embedder } from '../../src/embed/embedder.js';
 import { createOnnxEmbedder } from '../../src/embed/onnx-embedder.js';
-import type { Example } from '../../src/train/embed-examples.js';
+import type { Example } from '../../src/train/example.js';
 import { type TrainedClassifier, train } from '../../src/train/train.js';
 
 const TAXONOMY: Taxonomy = {

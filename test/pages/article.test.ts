@@ -1,28 +1,17 @@
 /** Specification of the article view, as a browser shows it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { articlePage } from '../../src/report/article/article-page.js';
 import type { PartOfArticle } from '../../src/report/article/part-of-article.js';
 import { ARTICLE_TOPICS, PARTS, partOf, tagOf } from '../helpers/article-parts.js';
-import { axeViolations, openPage, startBrowser, tabOrder } from '../helpers/browser.js';
+import { axeViolations, tabOrder } from '../helpers/browser.js';
 import { civicTopics, ROOT } from '../helpers/built-cli.js';
+import { pageTest } from '../helpers/page-test.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'article-'));
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+const { folder, openPage } = pageTest();
 
 function written(name: string, parts: readonly PartOfArticle[]): string {
   const file = join(folder, `${name}.html`);
@@ -52,7 +41,7 @@ describe('the example of the repository, tagged by the command line', () => {
   it.each(['light', 'dark'] as const)(
     'is accessible in %s, asks for nothing and complains of nothing',
     async (colorScheme) => {
-      const { page, requests, complaints } = await openPage(browser, view, { colorScheme });
+      const { page, requests, complaints } = await openPage(view, { colorScheme });
       expect(await axeViolations(page)).toEqual([]);
       await page.locator('.tag').first().click();
       await expect.poll(() => card(page).count()).toBe(1);
@@ -62,7 +51,7 @@ describe('the example of the repository, tagged by the command line', () => {
   );
 
   it('shows the evidence that the JSON has, in the same texts', async () => {
-    const { page } = await openPage(browser, view);
+    const { page } = await openPage(view);
     expect(await texts(page)).toEqual(paragraphs.map(({ text }) => text));
     const shown = await page.locator('.part').evaluateAll((parts) =>
       parts.map((part) => {
@@ -86,7 +75,7 @@ describe('the example of the repository, tagged by the command line', () => {
 
 describe('the keyboard', () => {
   it('goes from the top through every clause and tag', async () => {
-    const { page } = await openPage(browser, usual());
+    const { page } = await openPage(usual());
     expect(await tabOrder(page)).toEqual([
       'a Skip to the content',
       'button Change to dark colours',
@@ -101,7 +90,7 @@ describe('the keyboard', () => {
   });
 
   it('shows the explanation of what it stops at, which Escape hides', async () => {
-    const { page } = await openPage(browser, usual());
+    const { page } = await openPage(usual());
     const clause = page.locator('#p5 .clause').nth(1);
     await page.locator('#p5 .clause').first().focus();
     await page.keyboard.press('Tab');
@@ -120,7 +109,7 @@ describe('the keyboard', () => {
   });
 
   it.each(['Enter', 'Space'])('keeps it with %s, for one tag alone, until pressed again', async (key) => {
-    const { page } = await openPage(browser, usual());
+    const { page } = await openPage(usual());
     const tag = page.locator('#p5 .tag').nth(1);
     await tag.focus();
     await page.keyboard.press(key);
@@ -134,7 +123,7 @@ describe('the keyboard', () => {
     const long = 'Một câu dài về tiền lương của công chức, viên chức và người lao động. '.repeat(20).trim();
     const examples = [1, 2, 3].map(() => ({ text: long, topics: ['pay'], language: 'vi' as const, similarity: 0.5 }));
     const tags = ['pay', 'training'].map((topic) => tagOf('Lương tăng.', topic, 0.9, ['Lương tăng'], examples));
-    const { page } = await openPage(browser, written('long', [partOf('Lương tăng.', tags)]), { height: 260 });
+    const { page } = await openPage(written('long', [partOf('Lương tăng.', tags)]), { height: 260 });
     const clause = page.locator('.clause');
     await page.locator('.pick').last().focus();
     for (let i = 0; i < 2; i++) await page.keyboard.press('Tab');
@@ -161,7 +150,7 @@ describe('the keyboard', () => {
   });
 
   it('goes on in the text when the explanation is shown, and takes it along', async () => {
-    const { page } = await openPage(browser, usual());
+    const { page } = await openPage(usual());
     await page.locator('#p2 .clause').focus();
     await page.keyboard.press('Tab');
     expect(await card(page).getAttribute('id')).toBe('why-2');
@@ -172,7 +161,7 @@ describe('the keyboard', () => {
 
 describe('the mouse', () => {
   it('shows the explanation over a clause, lets go into it, and hides it elsewhere', async () => {
-    const { page } = await openPage(browser, usual());
+    const { page } = await openPage(usual());
     await page.locator('#p5 .clause').first().hover();
     await expect.poll(() => card(page).count()).toBe(1);
     await card(page).hover();
@@ -183,7 +172,7 @@ describe('the mouse', () => {
   });
 
   it('marks the clauses of the tag it is over', async () => {
-    const { page } = await openPage(browser, usual());
+    const { page } = await openPage(usual());
     await page.locator('#p5 .tag').nth(1).hover();
     await expect
       .poll(() => page.locator('mark.active').allInnerTexts())
@@ -191,7 +180,7 @@ describe('the mouse', () => {
   });
 
   it('selects the text of evidence like any other', async () => {
-    const { page } = await openPage(browser, usual());
+    const { page } = await openPage(usual());
     const box = await page.locator('#p5 .text').boundingBox();
     if (!box) throw new Error('The paragraph is not shown.');
     // Within the first line, from one clause into the next.
@@ -209,7 +198,7 @@ describe('the mouse', () => {
 });
 
 it('touch shows an explanation and hides it again', async () => {
-  const { page } = await openPage(browser, usual(), { touch: true, width: 400 });
+  const { page } = await openPage(usual(), { touch: true, width: 400 });
   await page.locator('#p5 .clause').first().tap();
   await expect.poll(() => card(page).count()).toBe(1);
   await page.locator('h1').tap();
@@ -218,7 +207,7 @@ it('touch shows an explanation and hides it again', async () => {
 
 describe('the key', () => {
   it('leaves one topic in colour, then all', async () => {
-    const { page } = await openPage(browser, usual());
+    const { page } = await openPage(usual());
     const training = page.getByRole('button', { name: 'Training', exact: true });
     const coloured = () =>
       page
@@ -238,7 +227,7 @@ describe('the key', () => {
   });
 
   it('leads to the paragraphs of a topic', async () => {
-    const { page } = await openPage(browser, usual(), { height: 300 });
+    const { page } = await openPage(usual(), { height: 300 });
     await page.getByRole('link', { name: 'paragraph 8' }).click();
     await expect.poll(async () => (await page.locator('#p8').boundingBox())?.y ?? 999).toBeLessThan(300);
   });
@@ -246,7 +235,7 @@ describe('the key', () => {
 
 describe('without a script', () => {
   it('the page can be read whole, and buttons open the explanations', async () => {
-    const { page } = await openPage(browser, usual(), { javaScript: false });
+    const { page } = await openPage(usual(), { javaScript: false });
     expect(await page.locator('.text').allTextContents()).toEqual(PARTS.map(({ paragraph }) => paragraph.text));
     expect(await page.locator('#theme').isVisible()).toBe(false);
     await page.locator('#p5 .tag').first().click();
@@ -258,7 +247,7 @@ describe('without a script', () => {
 
 describe('on paper', () => {
   it('the page is light, with the tags and without what is only for the screen', async () => {
-    const { page } = await openPage(browser, usual(), { colorScheme: 'dark' });
+    const { page } = await openPage(usual(), { colorScheme: 'dark' });
     await page.locator('#p5 .tag').first().click();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -290,7 +279,7 @@ describe('hostile texts', () => {
   );
 
   it('stay what they are', async () => {
-    const { page, requests, complaints } = await openPage(browser, written('hostile', parts));
+    const { page, requests, complaints } = await openPage(written('hostile', parts));
     expect(await texts(page)).toEqual(hostile);
     expect(await page.locator('.example').evaluateAll((all) => all.map(({ textContent }) => textContent))).toEqual(
       hostile,
@@ -302,7 +291,7 @@ describe('hostile texts', () => {
   });
 
   it('keep marks of direction to themselves', async () => {
-    const { page } = await openPage(browser, written('hostile', parts));
+    const { page } = await openPage(written('hostile', parts));
     // What follows the paragraph is still read from left to right: its letter stands before its name, before its score.
     const edges = await page
       .locator('#p5 .tag')
@@ -314,7 +303,7 @@ describe('hostile texts', () => {
   });
 
   it.each([400, 320, 1200])('do not make the page wider than a window of %i', async (width) => {
-    const { page } = await openPage(browser, written('hostile', parts), { width });
+    const { page } = await openPage(written('hostile', parts), { width });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await page.locator('#p7 .tag').first().click();
     const box = await card(page).boundingBox();

@@ -1,37 +1,28 @@
 /** Specification of the evaluation page, as a browser sees it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluate/evaluate.js';
 import type { Evaluation } from '../../src/evaluate/evaluation.js';
-import { axeViolations, type OpenOptions, openPage, startBrowser, tabOrder } from '../helpers/browser.js';
+import { axeViolations, type OpenOptions, tabOrder } from '../helpers/browser.js';
 import { civicTopics, ROOT } from '../helpers/built-cli.js';
 import { HOSTILE, type MadePage, makePage, ROWS, TOPICS } from '../helpers/evaluation-page.js';
 import { fakeClassifier } from '../helpers/fake-classifier.js';
+import { pageTest } from '../helpers/page-test.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'evaluation-page-'));
-let browser: Browser;
+const { folder, openPage } = pageTest();
 let made: MadePage;
 beforeAll(async () => {
-  browser = await startBrowser();
   const baseline = await evaluate(fakeClassifier(TOPICS, { training: 0.75 }), ROWS, { resamples: 101 });
   made = await makePage(ROWS, { baseline });
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
 });
 
 function open(html: string, options?: OpenOptions) {
   const file = join(folder, 'page.html');
   writeFileSync(file, html);
-  return openPage(browser, file, options);
+  return openPage(file, options);
 }
 
 /** What the explorer shows, as text. */
@@ -329,7 +320,7 @@ describe('evaluate --report of the built program', () => {
     const moved = join(folder, 'classifier.json');
     writeFileSync(moved, JSON.stringify(file));
     const other = await civicTopics(['evaluate', rows, '--classifier', moved, '--format', 'json']);
-    const { page, requests, complaints } = await openPage(browser, report);
+    const { page, requests, complaints } = await openPage(report);
     expect(await shown(page)).toEqual(figuresOf(JSON.parse(run.stdout)));
     await move(page, thresholds);
     expect(await shown(page)).toEqual(figuresOf(JSON.parse(other.stdout)));

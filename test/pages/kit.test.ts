@@ -1,35 +1,23 @@
 /** Specification of the page kit, as a browser sees it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { axeViolations, openPage, startBrowser } from '../helpers/browser.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from '../helpers/browser.js';
 import { ROOT } from '../helpers/built-cli.js';
 import { kitGallery } from '../helpers/kit-gallery.js';
+import { pageTest } from '../helpers/page-test.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'kit-'));
+const { folder, openPage } = pageTest();
 const file = join(folder, 'gallery.html');
-let browser: Browser;
-beforeAll(async () => {
-  writeFileSync(file, kitGallery());
-  browser = await startBrowser();
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+beforeAll(() => writeFileSync(file, kitGallery()));
 
 describe('a page of the kit', () => {
   it.each(['light', 'dark'] as const)(
     'is accessible in %s colours, asks for nothing and complains of nothing',
     async (colorScheme) => {
-      const { page, requests, complaints } = await openPage(browser, file, { colorScheme });
+      const { page, requests, complaints } = await openPage(file, { colorScheme });
       for (const summary of await page.locator('summary').all()) await summary.click();
       expect(await axeViolations(page)).toEqual([]);
       expect({ requests, complaints }).toEqual({ requests: [pathToFileURL(file).href], complaints: [] });
@@ -41,7 +29,7 @@ describe('a page of the kit', () => {
 
 describe('the button for colours', () => {
   it('changes to the other ones and back, whatever the system wants', async () => {
-    const { page } = await openPage(browser, file, { colorScheme: 'dark' });
+    const { page } = await openPage(file, { colorScheme: 'dark' });
     const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const button = page.locator('#theme');
     const dark = await background();
@@ -64,7 +52,7 @@ describe('a table', () => {
       format: 'iife',
       write: false,
     });
-    const { page } = await openPage(browser, file);
+    const { page } = await openPage(file);
     await page.evaluate(outputFiles[0]?.text ?? '');
     const table = page.locator('table').first();
     return { page, table, rows: () => table.locator('tbody th').allTextContents() };
@@ -86,7 +74,7 @@ describe('a table', () => {
   });
 
   it('can be scrolled by the keyboard exactly when it is wider than the page', async () => {
-    const { page } = await openPage(browser, file, { width: 400 });
+    const { page } = await openPage(file, { width: 400 });
     const frame = page.locator('.heat .table-frame');
     await expect.poll(() => frame.getAttribute('tabindex')).toBe('0');
     expect(await frame.getAttribute('aria-label')).toBe('Topics found together');
@@ -100,7 +88,7 @@ it('texts from outside stay texts wherever the kit puts them', async () => {
   const text = `</script></style><img src=x onerror="document.title='broken'">'"&amp;`;
   const hostile = join(folder, 'hostile.html');
   writeFileSync(hostile, kitGallery(text));
-  const { page, requests, complaints } = await openPage(browser, hostile);
+  const { page, requests, complaints } = await openPage(hostile);
   expect(await page.title()).toBe(`${text} – civic-topics`);
   expect(await page.locator('h1').textContent()).toBe(text);
   expect(await page.locator('img').count()).toBe(0);

@@ -1,24 +1,16 @@
 /** Specification of the collection overview, as a browser sees it. */
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Summary } from '../../src/batch/summary/summary.js';
-import { axeViolations, openPage, startBrowser, tabOrder } from '../helpers/browser.js';
+import { axeViolations, tabOrder } from '../helpers/browser.js';
+import { pageTest } from '../helpers/page-test.js';
 import { runCli } from '../helpers/run-cli.js';
 import { collection, TAGGED_HEAD, type TaggedRowParts, taggedLine } from '../helpers/tagged-rows.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'overview-'));
-let browser: Browser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  rmSync(folder, { recursive: true });
-});
+const { folder, openPage } = pageTest();
 
 interface Made {
   readonly file: string;
@@ -57,7 +49,7 @@ describe('of two thousand rows', () => {
   it.each(['light', 'dark'] as const)(
     'is accessible in %s colours, asks for nothing and complains of nothing',
     async (colorScheme) => {
-      const { page, requests, complaints } = await openPage(browser, made.file, { colorScheme });
+      const { page, requests, complaints } = await openPage(made.file, { colorScheme });
       for (const summary of await page.locator('summary').all()) await summary.click();
       expect(await axeViolations(page)).toEqual([]);
       expect({ requests, complaints }).toEqual({ requests: [pathToFileURL(made.file).href], complaints: [] });
@@ -65,14 +57,14 @@ describe('of two thousand rows', () => {
   );
 
   it.each([400, 800])('fits a window of %i pixels, and is accessible there', async (width) => {
-    const { page } = await openPage(browser, made.file, { width });
+    const { page } = await openPage(made.file, { width });
     // biome-ignore lint/suspicious/noExplicitAny: the DOM is the browser's.
     expect(await page.evaluate(() => (globalThis as any).document.documentElement.scrollWidth)).toBe(width);
     expect(await axeViolations(page)).toEqual([]);
   });
 
   it('shows the figures of the JSON output', async () => {
-    const { page } = await openPage(browser, made.file);
+    const { page } = await openPage(made.file);
     const { summary } = made;
     const figures = await page.locator('.figures dd').allInnerTexts();
     expect(figures.map((text) => text.replace('\u202f', ' '))).toEqual([
@@ -94,11 +86,17 @@ describe('of two thousand rows', () => {
     const years = summary.dates?.years.map((year) => [String(year.year), ...line(year as unknown as Summary)]);
     expect(await cells(page, '[aria-labelledby=years] > .shares')).toEqual(years);
     const groups = summary.groups?.named.map((group) => [group.name, ...line(group as unknown as Summary)]);
-    expect(await cells(page, '[aria-labelledby=groups] .shares')).toEqual(groups);
+    expect(await cells(page, '[aria-labelledby=groups] > .shares')).toEqual(groups);
+    await page.locator('[aria-labelledby=groups] summary').click();
+    const groupYears = summary.groups?.named.flatMap(({ name, years = [] }) =>
+      years.map((year) => [`${name} ${year.year}`, ...line(year as unknown as Summary)]),
+    );
+    expect(groupYears).toHaveLength(50);
+    expect(await cells(page, '[aria-labelledby=groups] details .shares')).toEqual(groupYears);
   });
 
   it('shows the most typical texts of the JSON output, with the same evidence marked', async () => {
-    const { page } = await openPage(browser, made.file);
+    const { page } = await openPage(made.file);
     for (const summary of await page.locator('[aria-labelledby=typical] summary').all()) await summary.click();
     const texts = await page.locator('.typical li > p:first-child').allInnerTexts();
     expect(texts).toEqual(made.summary.typical.flatMap((topic) => topic.texts.map(({ text }) => text)));
@@ -111,7 +109,7 @@ describe('of two thousand rows', () => {
   });
 
   it('is whole without scripts, but for all rows of the table', async () => {
-    const { page, complaints } = await openPage(browser, made.file, { javaScript: false });
+    const { page, complaints } = await openPage(made.file, { javaScript: false });
     expect(complaints).toEqual([]);
     expect(await page.locator('#texts tbody tr').count()).toBe(25);
     expect(await page.locator('noscript').textContent()).toContain('only the first 25 of these rows');
@@ -120,7 +118,7 @@ describe('of two thousand rows', () => {
   });
 
   it('can be walked through by Tab, in the order of the page', async () => {
-    const { page } = await openPage(browser, made.file);
+    const { page } = await openPage(made.file);
     const stops = await tabOrder(page);
     expect(stops[0]).toBe('a Skip to the content');
     const controls = stops.slice(stops.findIndex((stop) => stop.startsWith('input'))).map((stop) => stop.split(' ')[0]);
@@ -172,7 +170,7 @@ describe('the table of texts', () => {
     (await page.locator('#texts td.text').allInnerTexts()).map((text) => text.split(/[ ,]/)[0]);
 
   it('shows all rows with their marks at first', async () => {
-    const { page } = await openPage(browser, made.file);
+    const { page } = await openPage(made.file);
     expect(await found(page)).toBe('5 of 5 rows');
     expect(await page.locator('#texts mark').allInnerTexts()).toEqual(
       rows.flatMap(({ tags = [] }) => tags.map(([, , evidence]) => evidence)),
@@ -191,7 +189,7 @@ describe('the table of texts', () => {
     ['journal', ['Une', 'Pay']],
     ['<b>', []],
   ])('finds by %j', async (words, expected) => {
-    const { page } = await openPage(browser, made.file);
+    const { page } = await openPage(made.file);
     await page.locator('#words').focus();
     await page.keyboard.type(words);
     expect(await firstWords(page)).toEqual(expected);
@@ -199,7 +197,7 @@ describe('the table of texts', () => {
   });
 
   it('is filtered by topic, year and group with the keyboard, and cleared', async () => {
-    const { page } = await openPage(browser, made.file);
+    const { page } = await openPage(made.file);
     const choose = async (id: string, option: string) => {
       await page.locator(id).focus();
       await page.keyboard.type(option);
@@ -218,7 +216,7 @@ describe('the table of texts', () => {
   });
 
   it('finds the rows that have no topic, no year and no group', async () => {
-    const { page } = await openPage(browser, made.file);
+    const { page } = await openPage(made.file);
     for (const [id, name] of [
       ['#topic', 'No topic'],
       ['#year', 'No year'],
@@ -235,7 +233,7 @@ describe('the table of texts', () => {
     ['Line', ['Lớp', 'Tiền', 'Une', 'Rain', 'Pay']],
     ['Topics', ['Pay', 'Tiền', 'Une', 'Lớp', 'Rain']],
   ])('is sorted by %s with the keyboard, and the other way round', async (name, expected) => {
-    const { page } = await openPage(browser, made.file);
+    const { page } = await openPage(made.file);
     const button = page.locator('#texts thead').getByRole('button', { name, exact: true });
     await button.focus();
     await page.keyboard.press('Enter');
@@ -249,7 +247,7 @@ describe('the table of texts', () => {
 
   it('is turned page by page, and a search goes back to the first page', async () => {
     const { file } = await makePage('pages', collection(60));
-    const { page } = await openPage(browser, file);
+    const { page } = await openPage(file);
     expect(await found(page)).toBe('60 of 60 rows, 1–25 shown');
     await page.locator('#next').focus();
     await page.keyboard.press('Enter');
@@ -286,7 +284,7 @@ describe('whatever stands in the rows', () => {
   });
 
   it('it stays text: the page runs nothing, asks for nothing and complains of nothing', async () => {
-    const { page, requests, complaints } = await openPage(browser, made.file, { width: 800 });
+    const { page, requests, complaints } = await openPage(made.file, { width: 800 });
     await page.locator('#words').fill('script');
     await page.locator('#words').fill('');
     expect({ requests, complaints }).toEqual({ requests: [pathToFileURL(made.file).href], complaints: [] });
@@ -299,7 +297,7 @@ describe('whatever stands in the rows', () => {
   });
 
   it('its rows are shown as they are', async () => {
-    const { page } = await openPage(browser, made.file);
+    const { page } = await openPage(made.file);
     expect(await found(page)).toBe('20 of 20 rows');
     const texts = await page.locator('#texts td.text').allInnerTexts();
     for (const text of hostile.filter((text) => text.length < 100))
@@ -323,7 +321,7 @@ describe('small collections', () => {
     ['dates that cannot be read', [{ text: 'Rain.', date: 'soon', source: 'Wire' }], COLUMNS],
   ] as [string, TaggedRowParts[], string[]][])('of %s make a page', async (name, rows, args) => {
     const { file } = await makePage(name.replaceAll(' ', '-'), rows, args);
-    const { page, complaints } = await openPage(browser, file);
+    const { page, complaints } = await openPage(file);
     expect(complaints).toEqual([]);
     expect(await axeViolations(page)).toEqual([]);
     expect(await page.locator('#texts tbody tr').count()).toBe(rows.length);
@@ -335,7 +333,7 @@ it('of a hundred thousand rows the page stays under 5 MB, and its search is quic
   const { file, summary } = await makePage('large', collection(100_000));
   expect(summary.rows).toBe(100_000);
   expect(statSync(file).size).toBeLessThan(5_000_000);
-  const { page, complaints } = await openPage(browser, file);
+  const { page, complaints } = await openPage(file);
   expect(await found(page)).toBe('2,000 of 2,000 rows, 1–25 shown');
   expect(await page.locator('[aria-labelledby=rows] .note').first().textContent()).toContain(
     'A sample of 2,000 of the 100,000 rows',
@@ -348,12 +346,14 @@ it('of a hundred thousand rows the page stays under 5 MB, and its search is quic
 it('of the most hostile hundred thousand rows, too', { timeout: 60_000 }, async () => {
   const worst = '<'.repeat(1000);
   const rows = Array.from({ length: 100_000 }, (_, i): TaggedRowParts => {
-    const name = `${i % 5000}${'&'.repeat(250)}`;
+    // Twelve groups with rows in each of forty years, and many others.
+    const name = `${i % 2 === 0 ? (i / 2) % 12 : i % 5000}${'&'.repeat(250)}`;
+    const year = 1988 + (Math.floor(i / 24) % 40);
     const tags = i % 10 === 0 ? ([[`${i % 300}${'"'.repeat(250)}`, 0.9, worst.slice(0, 5)]] as const) : [];
-    return { text: i % 20 === 0 ? `${i} ${worst}` : '', date: String(1500 + (i % 700)), source: name, tags };
+    return { text: i % 20 === 0 ? `${i} ${worst}` : '', date: String(year), source: name, tags };
   });
   const { file } = await makePage('worst', rows);
   expect(statSync(file).size).toBeLessThan(5_000_000);
-  const { complaints } = await openPage(browser, file);
+  const { complaints } = await openPage(file);
   expect(complaints).toEqual([]);
 });

@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createOnnxEmbedder } from '../../src/embed/onnx-embedder.js';
 import { backgroundOf } from '../../src/train/background.js';
-import { bestThreshold, fitCalibration } from '../../src/train/calibrate.js';
+import { bestThreshold, fitCurve } from '../../src/train/calibrate.js';
 import { FROM_WORDS } from '../../src/train/decide.js';
-import { type Example, embedExamples } from '../../src/train/embed-examples.js';
+import { embedExamples } from '../../src/train/embed-examples.js';
 import { embedWords } from '../../src/train/embed-words.js';
-import { fitTopics, similarities } from '../../src/train/fit.js';
+import type { Example } from '../../src/train/example.js';
+import { fitTopics } from '../../src/train/fit-topics.js';
+import { similarities } from '../../src/train/out-of-fold.js';
 import { parseTaxonomy } from '../../src/train/taxonomy/parse-taxonomy.js';
 
 const data = new URL('../../data/', import.meta.url);
@@ -25,7 +27,7 @@ it('is what our paragraphs give for the names of our topics, three in five texts
   );
   const embedded = await embedExamples(examples, embedder, (i) => `example ${i + 1}`);
   const words = await embedWords(
-    taxonomy.topics.map(({ name }) => ({ name })),
+    taxonomy.topics.map(({ name = {} }) => ({ name })),
     embedder,
     undefined,
   );
@@ -43,7 +45,7 @@ it('is what our paragraphs give for the names of our topics, three in five texts
       weight: example.topics.length > 0 ? 1 : weight,
     })),
   );
-  const curve = fitCalibration(outcomes);
+  const curve = fitCurve(outcomes);
   expect(curve.slope / FROM_WORDS.slope).toBeCloseTo(1, 1);
   expect(curve.intercept).toBeCloseTo(FROM_WORDS.intercept, 0);
   expect(bestThreshold(outcomes, curve)).toBeCloseTo(FROM_WORDS.threshold, 1);

@@ -36,7 +36,8 @@ it.runIf(process.platform !== 'win32')(
       for (const ending of files) rmSync(path(`out${ending}`));
     };
 
-    const args = ['tag', path('in.csv'), '-o', path('out.csv')];
+    // A run may be killed when its output has its name already.
+    const args = ['tag', path('in.csv'), '-o', path('out.csv'), '--overwrite'];
     for (let kills = 0; kills < KILLS; ) {
       const { child, ended } = startCivicTopics(args);
       const moment = Math.random() * LONGEST_RUN;

@@ -1,14 +1,13 @@
 /** A million short rows with a classifier that answers at once: memory is flat, and what reading and writing take is printed. */
 import { execFileSync } from 'node:child_process';
-import { createReadStream, createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ROOT } from '../helpers/built-cli.js';
+import { bundledProgram } from '../helpers/bundled-program.js';
 import type { MillionReport } from '../helpers/million-program.js';
 
 const ROWS = 1_000_000;
@@ -22,20 +21,9 @@ const folder = mkdtempSync(join(tmpdir(), 'civic-topics-million-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const path = (name: string) => join(folder, name);
 
-/** Inside the repository, so that the packages are found. */
-const PROGRAM = join(ROOT, 'node_modules/.cache/stub-program/million-program.mjs');
-
+let program: string;
 beforeAll(async () => {
-  mkdirSync(dirname(PROGRAM), { recursive: true });
-  await build({
-    entryPoints: [join(ROOT, 'test/helpers/million-program.ts')],
-    outfile: PROGRAM,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    logLevel: 'error',
-  });
+  program = await bundledProgram('million-program.ts');
 });
 
 /** Titles of 12 words, every third in quotes, no two the same. */
@@ -78,7 +66,7 @@ it.each([
   ['ndjson', ndjsonLines, 0],
 ] as const)('a million rows of %s are tagged in memory that is flat', async (format, lines, headLines) => {
   await pipeline(Readable.from(together(lines())), createWriteStream(path(`in.${format}`)));
-  const printed = execFileSync(process.execPath, [PROGRAM, path(`in.${format}`), path(`out.${format}`)]);
+  const printed = execFileSync(process.execPath, [program, path(`in.${format}`), path(`out.${format}`)]);
   const { rows, rejects, seconds, early, late }: MillionReport = JSON.parse(printed.toString());
   const overhead = (1000 * seconds) / ROWS;
   console.info(

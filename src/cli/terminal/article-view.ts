@@ -3,6 +3,7 @@ import type { Tag } from '../../classify/classification.js';
 import type { PartOfArticle } from '../../report/article/part-of-article.js';
 import { type Segment, segmentsOf } from '../../report/kit/segments.js';
 import { topicLetter } from '../../report/kit/topics.js';
+import { formatAbstention } from '../classify-report.js';
 import { type Look, lookOf } from './look.js';
 import type { Terminal } from './terminal.js';
 import { type Run, render, wrap } from './wrap.js';
@@ -37,10 +38,10 @@ export function formatForTerminal(
 /** The text, then a line for each tag, or one that says why there is none. */
 function partRuns({ paragraph: { kind, text }, classification }: PartOfArticle, look: Look): Run[][] {
   if (!classification) return [[{ text, style: look.faint }], [{ text: 'skipped', style: look.faint }]];
-  const { language, tags, abstained } = classification;
+  const { language, tags } = classification;
   const plain = kind === 'headline' || kind === 'heading' ? look.strong : '';
   const body = segmentsOf(text, tags).flatMap((segment) => segmentRuns(text, segment, tags, plain, look));
-  if (tags.length === 0) return [body, [{ text: `${language}  no topic (${abstained})`, style: look.faint }]];
+  if (tags.length === 0) return [body, [{ text: formatAbstention(classification), style: look.faint }]];
   const found = tags.map((tag, i) => {
     const before = i === 0 ? language : ' '.repeat(language.length);
     return [{ text: `${before}  `, style: look.faint }, ...tagRuns(text, tag, look)];

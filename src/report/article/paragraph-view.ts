@@ -1,18 +1,12 @@
 /** One paragraph of the article view: its text with the evidence marked, beside it the tags, and what explains them. */
 import type { Classification } from '../../classify/classification.js';
+import { ABSTENTION_WORDS } from '../kit/abstention-words.js';
 import { type Html, html } from '../kit/html.js';
 import { type Segment, segmentsOf } from '../kit/segments.js';
 import { topicName } from '../kit/topics.js';
 import { explanation } from './explanation.js';
 import type { PartOfArticle } from './part-of-article.js';
 import { type ShownTag, shownTags, type TopicsById } from './shown-tags.js';
-
-const ABSTAINED = {
-  empty: 'nothing to read',
-  'too-short': 'too short to tell',
-  'unsupported-language': 'not a language it reads',
-  'no-topic-near': 'no topic',
-} as const satisfies Record<NonNullable<Classification['abstained']>, string>;
 
 const NOT_READ = { caption: 'caption', furniture: 'page furniture' } as const;
 
@@ -69,7 +63,7 @@ function asideOf(
 ): Html {
   if (!classification) return html`<span class="said">${NOT_READ[kind as keyof typeof NOT_READ] ?? 'not read'}</span>`;
   if (tags.length === 0)
-    return html`<span class="said">${ABSTAINED[classification.abstained ?? 'no-topic-near']}</span>`;
+    return html`<span class="said">${ABSTENTION_WORDS[classification.abstained ?? 'no-topic-near']}</span>`;
   return html`<ul class="tags" aria-label="Topics of paragraph ${number}">${tags.map(
     ({ topic, score }, i) =>
       html`<li><button type="button" class="tag topic-${topic.index}" data-tag="${i}" popovertarget="why-${number}">${topicName(topic)} <span class="score">${score.toFixed(2)}</span></button></li>`,

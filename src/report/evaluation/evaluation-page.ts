@@ -1,6 +1,8 @@
 /** An evaluation as one self-contained page. */
+import type { Abstention } from '../../classify/classification.js';
 import type { Evaluation } from '../../evaluate/evaluation.js';
 import { untaggedRows } from '../../evaluate/untagged-rows.js';
+import { ABSTENTION_WORDS } from '../kit/abstention-words.js';
 import { type Html, html } from '../kit/html.js';
 import { page } from '../kit/page.js';
 import { pageTopics } from '../kit/topics.js';
@@ -61,6 +63,7 @@ function sections({ comparison, groups }: Evaluation): Html {
 }
 
 function withoutTag({ abstained }: Evaluation): string {
-  const reasons = Object.entries(abstained).filter(([, rows]) => rows > 0);
-  return `Without a tag: ${reasons.map(([reason, rows]) => `${rows} ${reason}`).join(', ') || 'no row'}.`;
+  const reasons = (Object.keys(ABSTENTION_WORDS) as Abstention[]).filter((reason) => abstained[reason] > 0);
+  const counts = reasons.map((reason) => `${abstained[reason]} ${ABSTENTION_WORDS[reason]}`);
+  return `Without a tag: ${counts.join(', ') || 'no row'}.`;
 }

@@ -1,5 +1,5 @@
 /** Cuts a text where evidence begins or ends, so that clauses that overlap can be shown one within another; used by all pages and the terminal. */
-import type { Tag } from '../../classify/classification.js';
+import type { Span } from '../../text/span.js';
 
 /** One clause of the evidence of one tag. */
 export interface EvidenceMark {
@@ -20,7 +20,7 @@ export interface Segment {
 }
 
 /** Segments that cover the whole text in order; none is empty. */
-export function segmentsOf(text: string, tags: readonly Pick<Tag, 'evidence'>[]): Segment[] {
+export function segmentsOf(text: string, tags: readonly { readonly evidence: readonly Span[] }[]): Segment[] {
   const clauses = tags.flatMap(({ evidence }, tag) => evidence.map((span, clause) => ({ tag, clause, ...span })));
   const cuts = new Set([0, text.length, ...clauses.flatMap(({ start, end }) => [start, end])]);
   const places = [...cuts].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-/** Names of the topics that ship in the package, for pages; the classifier itself knows only ids. */
+/** Names of the topics that ship in the package, for pages: files of tagged rows and what a classifier says of itself hold only ids. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../embed/built-in-model.js';

@@ -7,7 +7,7 @@ import type { TableRow } from './table-row.js';
 import { reasonName } from './words.js';
 
 /** The page as a whole must stay under 5 MB, whatever the rows hold. */
-export const MOST_BYTES = 3_000_000;
+export const MOST_BYTES = 2_500_000;
 
 /** Of a row with more topics the first ones are shown, and of evidence in more pieces the first pieces. */
 const MOST_TAGS = 10;

@@ -15,7 +15,10 @@ export function typicalSection({ typical, files }: Summary, topics: readonly Pag
   return html`<section aria-labelledby="typical"><h2 id="typical">Most typical texts</h2>
 <p class="note">The texts with the highest scores, near copies only once; of equal scores those about the fewest topics. Marked are the clauses that earned
 the topic. ${LEFT_OUT} stands where a long text is shortened.</p>
-${topics.map((topic, i) => topicTexts(topic, typical[i]?.texts ?? [], files.length > 1))}</section>`;
+${topics.map((topic, i) => {
+  const texts = typical[i]?.texts ?? [];
+  return texts.length > 0 && topicTexts(topic, texts, files.length > 1);
+})}</section>`;
 }
 
 function topicTexts(topic: PageTopic, texts: readonly TypicalText[], ofFile: boolean): Html {

@@ -1,6 +1,8 @@
 /** Figures and facts of a collection in words, for pages and terminals alike. */
+import type { GroupsFigures } from '../../batch/summary/group-tally.js';
 import type { DatedFigures, Summary } from '../../batch/summary/summary.js';
 import type { RestFigures } from '../../batch/summary/tally-by-name.js';
+import { ABSTENTION_WORDS, isAbstention } from '../kit/abstention-words.js';
 
 const grouped = new Intl.NumberFormat('en');
 
@@ -49,15 +51,8 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
 
 /** Why a row has no topic. */
 export function reasonName(reason: string): string {
-  return REASONS.get(reason) ?? shownName(reason);
+  return isAbstention(reason) ? ABSTENTION_WORDS[reason] : shownName(reason);
 }
-
-const REASONS: ReadonlyMap<string, string> = new Map([
-  ['no-topic-near', 'about none of the topics'],
-  ['too-short', 'too short to tell'],
-  ['unsupported-language', 'not in Vietnamese, French or English'],
-  ['empty', 'no text'],
-]);
 
 /** What the names that are not told of are called. */
 export function restName({ names }: RestFigures): string {
@@ -67,12 +62,14 @@ export function restName({ names }: RestFigures): string {
 /** What is in no figure, or not shown: one sentence each. */
 export function leftOutNotes({
   badRows,
+  empty,
   otherTags,
   unclearEvidence,
   topics,
-}: Pick<Summary, 'badRows' | 'otherTags' | 'unclearEvidence' | 'topics'>): string[] {
+}: Pick<Summary, 'badRows' | 'empty' | 'otherTags' | 'unclearEvidence' | 'topics'>): string[] {
   return [
     ...(badRows > 0 ? [`${counted(badRows, 'row')} that could not be read; in no figure.`] : []),
+    ...(empty > 0 ? [`${counted(empty, 'row')} without a text; in no figure.`] : []),
     ...(otherTags > 0 ? [`${counted(otherTags, 'tag')} of topics beyond the first ${count(topics.length)}.`] : []),
     ...(unclearEvidence > 0
       ? [`${counted(unclearEvidence, 'row')} with evidence that holds a |, which is not shown.`]
@@ -81,15 +78,34 @@ export function leftOutNotes({
 }
 
 /** What became of the dates, one sentence each. */
-export function dateNotes({ column, dated, blank, unreadable, examples, order }: DatedFigures): string[] {
+export function dateNotes({ column, dated, dayNumbers, blank, unreadable, examples, order }: DatedFigures): string[] {
   const quoted = examples.map((example) => JSON.stringify(example)).join(', ');
   const such = unreadable > examples.length ? `, such as ${quoted}` : `: ${quoted}`;
   return [
     `${counted(dated, 'row')} with a year in the column ${JSON.stringify(column)}.`,
+    ...(dayNumbers > 0
+      ? [`${counted(dayNumbers, 'date')} read as a day number of Excel: 43831 is 1 January 2020.`]
+      : []),
     ...(blank > 0 ? [`${counted(blank, 'row')} without a date; in no year.`] : []),
-    ...(unreadable > 0 ? [`${counted(unreadable, 'row')} with a date that cannot be read${such}; in no year.`] : []),
+    ...(unreadable > 0
+      ? [`${counted(unreadable, 'row')} with a date that cannot be read${such}; in no year.`, ...DATE_FORMS]
+      : []),
     ...(ORDER_NOTES[order] ?? []),
   ];
+}
+
+/** Lines for a terminal of 80 columns. */
+const DATE_FORMS = [
+  'Dates look like 2019, 2019-04, 2019-04-25, 25/04/2019, 25/04/19 or 5 March 2019.',
+  'Day numbers of Excel are read where most cells are such; no year after the next.',
+];
+
+/** What should be known of the names of groups, one sentence each. */
+export function groupNotes({ alike }: Pick<GroupsFigures, 'alike'>): string[] {
+  return alike.map((names) => {
+    const quoted = names.map((name) => JSON.stringify(name)).join(' and ');
+    return `${quoted} differ only in case and are counted apart.`;
+  });
 }
 
 const ORDER_NOTES: Readonly<Partial<Record<DatedFigures['order'], readonly string[]>>> = {

@@ -132,7 +132,7 @@ async function sibTrained(embedder) {
     for (const { text, category } of await sib200(language, 'train'))
       examples.push({ text, topics: [category], language });
   const trained = await createClassifier({
-    classifier: await train(examples, { embedder, untaggedShare: 0 }),
+    ...(await train(examples, { embedder, untaggedShare: 0 })),
     embedder,
   });
   for (const language of LANGUAGES) {

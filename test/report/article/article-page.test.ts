@@ -52,17 +52,17 @@ describe('each paragraph', () => {
     ]);
   });
 
-  it('says what it is when it was not read, and quietly that it has no topic', () => {
+  it('says what it is when it was not read, and quietly why it has no topic', () => {
     expect(parts.map((part) => byClass(part, 'said').map(textOf).join())).toEqual([
       'page furniture',
       '',
       'caption',
-      'no topic',
+      'about none of the topics',
       '',
       '',
-      'no topic',
+      'about none of the topics',
       '',
-      'no topic',
+      'about none of the topics',
     ]);
   });
 

@@ -13,3 +13,12 @@ it('topics have the letters that the order of the classifier gives them, even wh
   );
   expect(new Set(letters)).toEqual(new Set(['A Pay', 'B 7']));
 });
+
+it('says in words why rows have no tag, and names no reason that none has', async () => {
+  const { html } = await makePage([
+    { text: 'Rain again.', topics: [] },
+    { text: 'Wind again.', topics: [] },
+    { text: 'Pay. salary-reform:0.9', topics: ['salary-reform'] },
+  ]);
+  expect(html).toContain('Without a tag: 2 about none of the topics.');
+});

@@ -5,9 +5,11 @@ import {
   count,
   counted,
   dateNotes,
+  groupNotes,
   leftOutNotes,
   perCent,
   range,
+  reasonName,
   restName,
 } from '../../../src/report/overview/words.js';
 
@@ -29,10 +31,21 @@ it.each([
   expect(restName({ names, rows: 1, tagged: 0, topics: [] })).toBe(text);
 });
 
+it.each([
+  ['too-short', 'too short to tell'],
+  ['no-accents', 'Vietnamese typed without accents'],
+  ['below-min-score', 'scores below the least asked for'],
+  ['toString', 'toString'],
+  ['', '(blank)'],
+])('the reason %j, of ours or not, is %s', (reason, text) => {
+  expect(reasonName(reason)).toBe(text);
+});
+
 it('what is in no figure or not shown is said', () => {
-  expect(leftOutNotes({ badRows: 0, otherTags: 0, unclearEvidence: 0, topics: [] })).toEqual([]);
-  expect(leftOutNotes({ badRows: 1, otherTags: 2500, unclearEvidence: 2, topics: [] })).toEqual([
+  expect(leftOutNotes({ badRows: 0, empty: 0, otherTags: 0, unclearEvidence: 0, topics: [] })).toEqual([]);
+  expect(leftOutNotes({ badRows: 1, empty: 3, otherTags: 2500, unclearEvidence: 2, topics: [] })).toEqual([
     '1 row that could not be read; in no figure.',
+    '3 rows without a text; in no figure.',
     '2,500 tags of topics beyond the first 0.',
     '2 rows with evidence that holds a |, which is not shown.',
   ]);
@@ -41,6 +54,7 @@ it('what is in no figure or not shown is said', () => {
 const DATES: DatedFigures = {
   column: 'date',
   dated: 5,
+  dayNumbers: 0,
   blank: 0,
   unreadable: 0,
   examples: [],
@@ -53,10 +67,24 @@ it('plain dates need no more than their number', () => {
 });
 
 it('dates that are missing or cannot be read are said, and so is an order that cannot be told', () => {
-  expect(dateNotes({ ...DATES, blank: 1, unreadable: 3, examples: ['soon', '1/2/19'], order: 'unclear' })).toEqual([
+  expect(dateNotes({ ...DATES, blank: 1, unreadable: 3, examples: ['soon', '1.2.3'], order: 'unclear' })).toEqual([
     '5 rows with a year in the column "date".',
     '1 row without a date; in no year.',
-    '3 rows with a date that cannot be read, such as "soon", "1/2/19"; in no year.',
+    '3 rows with a date that cannot be read, such as "soon", "1.2.3"; in no year.',
+    'Dates look like 2019, 2019-04, 2019-04-25, 25/04/2019, 25/04/19 or 5 March 2019.',
+    'Day numbers of Excel are read where most cells are such; no year after the next.',
     'Nothing tells whether 03/04/2019 is in March or April here; only the years of such dates are used.',
+  ]);
+});
+
+it('day numbers are told of', () => {
+  expect(dateNotes({ ...DATES, dayNumbers: 2 })[1]).toBe(
+    '2 dates read as a day number of Excel: 43831 is 1 January 2020.',
+  );
+});
+
+it('names that differ only in case are named', () => {
+  expect(groupNotes({ alike: [['Hà Nội', 'HÀ NỘI', 'hà nội']] })).toEqual([
+    '"Hà Nội" and "HÀ NỘI" and "hà nội" differ only in case and are counted apart.',
   ]);
 });

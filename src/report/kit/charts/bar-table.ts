@@ -11,8 +11,8 @@ export interface Bar {
   readonly interval?: readonly [number, number] | undefined;
   /** Place of the topic whose colour the bar has; without it the colour of the text. */
   readonly topic?: number | undefined;
-  /** The value in words; default `format(value)`. */
-  readonly figure?: Insertion;
+  /** The value in words. */
+  readonly figure: Insertion;
 }
 
 export interface BarTableParts {
@@ -22,21 +22,18 @@ export interface BarTableParts {
   readonly bars: readonly Bar[];
   /** End of the scale; default the largest value or end of an interval. */
   readonly most?: number;
-  readonly format?: (value: number) => string;
-  readonly quietCaption?: boolean;
 }
 
-export function barTable({ caption, titles, bars, most, format = String, quietCaption }: BarTableParts): Html {
+export function barTable({ caption, titles, bars, most }: BarTableParts): Html {
   const end = most ?? Math.max(...bars.map(({ value, interval }) => Math.max(value, interval?.[1] ?? 0)), 0);
   return table({
     caption,
     columns: [{ title: titles[0] }, { title: titles[1] }],
     rows: bars.map((bar) => [
       bar.name,
-      html`<div class="bar-cell">${drawBar(bar, end)}<span>${bar.figure ?? format(bar.value)}</span></div>`,
+      html`<div class="bar-cell">${drawBar(bar, end)}<span>${bar.figure}</span></div>`,
     ]),
     rowClass: (index) => (bars[index]?.topic === undefined ? undefined : `topic-${bars[index].topic}`),
-    ...(quietCaption !== undefined && { quietCaption }),
   });
 }
 

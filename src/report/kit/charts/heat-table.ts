@@ -10,23 +10,20 @@ export interface HeatTableParts {
   readonly columns: readonly string[];
   /** By row, then by column; undefined leaves the cell empty. */
   readonly values: readonly (readonly (number | undefined)[])[];
-  /** The value that is darkest; default the largest of all. */
-  readonly most?: number;
-  readonly format?: (value: number) => string;
 }
 
-export function heatTable({ caption, rowTitle, rows, columns, values, most, format = String }: HeatTableParts): Html {
-  const darkest = most ?? Math.max(...values.flat().map((value) => value ?? 0), 0);
+export function heatTable({ caption, rowTitle, rows, columns, values }: HeatTableParts): Html {
+  const darkest = Math.max(...values.flat().map((value) => value ?? 0), 0);
   return html`<div class="heat">${table({
     caption,
     columns: [{ title: rowTitle }, ...columns.map((title) => ({ title, numeric: true }))],
-    rows: rows.map((name, i) => [name, ...columns.map((_, j) => cell(values[i]?.[j], darkest, format))]),
+    rows: rows.map((name, i) => [name, ...columns.map((_, j) => cell(values[i]?.[j], darkest))]),
   })}</div>`;
 }
 
-function cell(value: number | undefined, darkest: number, format: (value: number) => string): Html | undefined {
+function cell(value: number | undefined, darkest: number): Html | undefined {
   if (value === undefined) return undefined;
-  return html`<span class="heat-${heat(value, darkest)}">${format(value)}</span>`;
+  return html`<span class="heat-${heat(value, darkest)}">${value}</span>`;
 }
 
 /** 0 for nothing, else 1 to 9 by the square root, so that small figures can be told from none. */

@@ -19,32 +19,34 @@ export interface LineChartParts {
   readonly x: Axis;
   readonly y: Axis;
   readonly series: readonly Series[];
-  /** Draws each point as a dot; default when no series has more than 30. */
+  /** Draws each point as a dot; default when no series has more than `MOST_DOTS`. */
   readonly dots?: boolean;
-  /** Pixels at full size; default 380 × 280, which fits a telephone. */
-  readonly width?: number;
-  readonly height?: number;
-  /** How figures are written in the table; default three decimals. */
-  readonly format?: (value: number) => string;
   /** Table in place of the one of the points, where another says more. */
   readonly figures?: Html;
 }
+
+/** Pixels at full size, which fits a telephone. */
+const WIDTH = 380;
+const HEIGHT = 280;
+
+/** Dots of more points than this run into one another. */
+const MOST_DOTS = 30;
 
 /** Longest table of figures under a chart; longer series are thinned out in it, not in the drawing. */
 const ROWS = 40;
 
 export function lineChart(parts: LineChartParts): Html {
-  const { caption, x, y, series, width = 380, height = 280 } = parts;
-  const { dots = series.every(({ points }) => points.length <= 30) } = parts;
-  const plot = new Plot(width, height, x, y);
+  const { caption, x, y, series } = parts;
+  const { dots = series.every(({ points }) => points.length <= MOST_DOTS) } = parts;
+  const plot = new Plot(WIDTH, HEIGHT, x, y);
   const drawing = html`${plot.axes()}${series.map((line) => drawLine(plot, line, dots))}`;
   const names = series.map(({ name }) => name).join(', ');
   return chart({
     caption,
     alternative: `Line chart of ${y.label} by ${x.label}: ${names}.`,
     drawing,
-    width,
-    height,
+    width: WIDTH,
+    height: HEIGHT,
     below: series.length > 1 ? lineLegend(series) : undefined,
     figures: parts.figures ?? figures(parts),
   });
@@ -65,9 +67,9 @@ function lineLegend(series: readonly Series[]): Html {
   )}</ul>`;
 }
 
-function figures({ caption, x, y, series, format = (value) => value.toFixed(3) }: LineChartParts): Html {
+function figures({ caption, x, y, series }: LineChartParts): Html {
   const rows = series.flatMap(({ name, points }) =>
-    thinned(points).map((point) => [name, x.format?.(point.x) ?? format(point.x), format(point.y)]),
+    thinned(points).map((point) => [name, point.x.toFixed(3), point.y.toFixed(3)]),
   );
   const columns = [{ title: 'Line' }, { title: x.label, numeric: true }, { title: y.label, numeric: true }];
   return table({ caption, columns, rows, quietCaption: true });

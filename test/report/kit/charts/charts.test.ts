@@ -39,9 +39,9 @@ describe('a plot', () => {
 
 describe('bars in a table', () => {
   const bars = [
-    { name: 'a', value: 3, topic: 1 },
-    { name: 'b', value: 6, interval: [4.5, 9] as const },
-    { name: 'c', value: 0 },
+    { name: 'a', value: 3, topic: 1, figure: '3' },
+    { name: 'b', value: 6, interval: [4.5, 9] as const, figure: '6' },
+    { name: 'c', value: 0, figure: '0' },
   ];
 
   it('are as long as their share of the scale, in hundredths of it', () => {
@@ -54,7 +54,7 @@ describe('bars in a table', () => {
 
   it('without a scale go up to the largest value or end of an interval, and without values nowhere', () => {
     expect(numbersOf(barTable({ caption: 'c', titles: ['Row', 'F1'], bars }).markup, 'width')).toEqual([33.3, 66.7, 0]);
-    const nothing = [{ name: 'a', value: 0 }];
+    const nothing = [{ name: 'a', value: 0, figure: '0' }];
     expect(numbersOf(barTable({ caption: 'c', titles: ['Row', 'F1'], bars: nothing }).markup, 'width')).toEqual([0]);
   });
 });
