@@ -5,20 +5,16 @@ import type { ClassifierFile, TrainingFigures } from './classifier-file.js';
 import type { SupportedLanguage } from './space.js';
 
 /**
- * Why a text may get no tag: it holds nothing, fewer than two words, or none of the three languages; or it was scored, but is near no
- * topic, is Vietnamese typed without its accents and near no topic, or got only tags that `minScore` dropped.
+ * Why a text got no tag: it holds nothing, fewer than two words, or none of the three languages; or it was scored, but is near no topic, is
+ * Vietnamese typed without its accents and near no topic, or got only tags that `minScore` dropped.
  */
-export const ABSTENTIONS = [
-  'empty',
-  'too-short',
-  'unsupported-language',
-  'no-topic-near',
-  'no-accents',
-  'below-min-score',
-] as const;
-
-/** Why a text got no tag. */
-export type Abstention = (typeof ABSTENTIONS)[number];
+export type Abstention =
+  | 'empty'
+  | 'too-short'
+  | 'unsupported-language'
+  | 'no-topic-near'
+  | 'no-accents'
+  | 'below-min-score';
 
 const UNSCORED: ReadonlySet<Abstention> = new Set(['empty', 'too-short', 'unsupported-language']);
 

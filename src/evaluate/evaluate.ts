@@ -10,7 +10,7 @@ import {
   wholeNumber,
 } from '../arguments.js';
 import { CLASSIFIER } from '../classify/check-classify.js';
-import { ABSTENTIONS, type AbortOptions, type Abstention, type Classifier } from '../classify/classification.js';
+import type { AbortOptions, Abstention, Classifier } from '../classify/classification.js';
 import { matchBaseline } from './baseline.js';
 import { LEVEL } from './bootstrap.js';
 import { calibration } from './calibration.js';
@@ -110,7 +110,14 @@ function calibrate(rows: readonly JudgedText[], topics: readonly string[]): Eval
 }
 
 function countAbstained(rows: readonly Judgement[]): Record<Abstention, number> {
-  const counts = Object.fromEntries(ABSTENTIONS.map((reason) => [reason, 0])) as Record<Abstention, number>;
+  const counts: Record<Abstention, number> = {
+    empty: 0,
+    'too-short': 0,
+    'unsupported-language': 0,
+    'no-topic-near': 0,
+    'no-accents': 0,
+    'below-min-score': 0,
+  };
   for (const { abstained } of rows) if (abstained) counts[abstained]++;
   return counts;
 }
