@@ -45,10 +45,10 @@ export async function makePage(
   rows: readonly LabelledRow[] = ROWS,
   options: EvaluateOptions & ExplainOptions & { readonly classifier?: Classifier } = {},
 ): Promise<MadePage> {
-  const { classifier = fakeClassifier(TOPICS), ...rest } = options;
+  const { classifier = fakeClassifier(TOPICS), most, ...rest } = options;
   const evaluation = await evaluate(classifier, rows, { resamples: 101, ...rest });
   const texts = rows.map(({ text }) => text);
-  const mistakes = await explainMistakes(classifier, texts, evaluation, rest);
+  const mistakes = await explainMistakes(classifier, texts, evaluation, { most });
   const html = evaluationPage({
     evaluation,
     topicIds: classifier.topics,
