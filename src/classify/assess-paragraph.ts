@@ -1,7 +1,5 @@
 /** From one paragraph to its answer: detect the language, embed with its clauses, score, decide. */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Embedder } from '../embed/embedder.js';
-import { throwIfAborted } from '../errors.js';
 import { splitClauses } from '../text/clauses.js';
 import { detectLanguage, isInOtherScript, type Language } from '../text/language.js';
 import type { Span } from '../text/span.js';
@@ -9,13 +7,12 @@ import { lacksAccents } from '../text/unaccented.js';
 import { chooseTags } from './choose-tags.js';
 import type { AbortOptions, Abstention, Assessment } from './classification.js';
 import type { ClassifierFile } from './classifier-file.js';
+import { giveWay, LONG } from './give-way.js';
 import { explain, type Near, unexplained } from './nearest.js';
 import { scoreOf, similarity, type TopicSimilarity, toPoints } from './score.js';
 
 /** One word alone says too little to be tagged. */
 const FEWEST_WORDS = 2;
-/** UTF-16 units of a text whose steps take so long, 20 ms and more, that others must have a turn between them. */
-const LONG = 10_000;
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*/gu;
 
 /** How one text is assessed. */
@@ -48,12 +45,12 @@ export async function assessParagraph(
   // Before its words are counted: Khmer and Chinese have no spaces between them.
   if (isInOtherScript(text)) return unscored('unsupported-language', 'und');
   const language = await detectLanguage(text);
-  await giveWay(text, options);
+  if (text.length >= LONG) await giveWay(options);
   if (!hasWords(text, FEWEST_WORDS)) return unscored('too-short', language);
   if (language === 'und') return unscored('unsupported-language', language);
 
   const clauses = splitClauses(text, language);
-  await giveWay(text, options);
+  if (text.length >= LONG) await giveWay(options);
   const embedding = await embedder.embed(text, clauses, { signal: options.signal });
   const points = toPoints(embedding, language, file);
   const similarities = file.topics.map((topic) => similarity(points, topic.centroid, file.clauseMargin));
@@ -73,13 +70,6 @@ export async function assessParagraph(
     scores,
     ...(explanations && { explanations }),
   };
-}
-
-/** Between the steps of a long text: lets others have their turn, and stops when called off. */
-async function giveWay(text: string, { signal }: AbortOptions): Promise<void> {
-  if (text.length < LONG) return;
-  await nextTurn();
-  throwIfAborted(signal);
 }
 
 /** Why a text that was scored has no tag. */

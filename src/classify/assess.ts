@@ -6,6 +6,7 @@ import type { Span } from '../text/span.js';
 import { type AssessOptions, assessParagraph } from './assess-paragraph.js';
 import type { Assessment } from './classification.js';
 import type { ClassifierFile } from './classifier-file.js';
+import { giveWay, LONG } from './give-way.js';
 import { joinAssessments } from './join-assessments.js';
 
 /**
@@ -22,10 +23,15 @@ export async function assess(
 ): Promise<Assessment> {
   const { text, toOriginal } = normalise(original);
   const parts = [];
+  let lastTurn = 0;
   for (const { start, end } of splitParts(text)) {
     const place = (span: Span) => toOriginal({ start: start + span.start, end: start + span.end });
     const assessment = await assessParagraph(text.slice(start, end), place, file, embedder, options);
     parts.push({ assessment, length: end - start });
+    // Of very many short parts none is long by itself.
+    if (end - lastTurn < LONG) continue;
+    await giveWay(options);
+    lastTurn = end;
   }
   return joinAssessments(parts);
 }

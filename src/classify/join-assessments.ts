@@ -1,5 +1,12 @@
 /** Puts the answers for the parts of a text together. */
-import type { Abstention, Assessment, Classification, Explanation, Tag } from './classification.js';
+import {
+  type Abstention,
+  type Assessment,
+  type Classification,
+  type Explanation,
+  isScored,
+  type Tag,
+} from './classification.js';
 
 /** The answer for one part of a text; its spans are those of the whole text. */
 export interface AssessedPart {
@@ -10,8 +17,8 @@ export interface AssessedPart {
 
 /**
  * For each topic what the part with the highest score says of it: score, tag with its evidence, nearest examples; of equal parts the
- * first. The language, and the reason where no part has a tag, are those of the longest part; but tags that `minScore` dropped in any
- * part are the reason before all others.
+ * first. The language, and the reason where no part has a tag, are those of the longest part that was scored, or of the longest of all where
+ * none was; but tags that `minScore` dropped in any part are the reason before all others.
  *
  * @param parts one or more, in the order of the text
  */
@@ -40,14 +47,18 @@ function bestTags(assessments: readonly Assessment[]): Tag[] {
 }
 
 function joinClassifications(parts: readonly AssessedPart[], tags: readonly Tag[]): Classification {
-  const longest = parts.reduce((a, b) => (b.length > a.length ? b : a)).assessment.classification;
   const all = parts.map(({ assessment }) => assessment.classification);
+  const scored = parts.filter(({ assessment }) => isScored(assessment.classification));
   const isDropped = all.some(({ abstained }) => abstained === 'below-min-score');
-  const abstained = (isDropped ? 'below-min-score' : longest.abstained) as Abstention;
+  const { language, abstained } = longest(scored.length > 0 ? scored : parts);
   return {
-    language: longest.language,
+    language,
     tags,
-    ...(tags.length === 0 && { abstained }),
+    ...(tags.length === 0 && { abstained: isDropped ? 'below-min-score' : (abstained as Abstention) }),
     truncated: all.some(({ truncated }) => truncated),
   };
+}
+
+function longest(parts: readonly AssessedPart[]): Classification {
+  return parts.reduce((a, b) => (b.length > a.length ? b : a)).assessment.classification;
 }

@@ -52,8 +52,8 @@ export function clauseMarks(text: string, sentence: Span): Mark[] {
 
 /** True when dashes, and nothing else, part three items or more; a hyphen joins compounds (`kinh tế - xã hội`). */
 function isDashList(text: string, marks: readonly Mark[]): boolean {
-  const dashes = marks.filter(({ kind, start, end }) => kind === 'dash' && !text.slice(start, end).includes('-'));
-  return dashes.length > 2 && marks.every((mark) => mark.kind === 'colon' || dashes.includes(mark));
+  const isDash = ({ kind, start, end }: Mark) => kind === 'dash' && !text.slice(start, end).includes('-');
+  return marks.filter(isDash).length > 2 && marks.every((mark) => mark.kind === 'colon' || isDash(mark));
 }
 
 /** Brackets and quotations that stay whole, in order of their openings; one without its partner is no bracket. */

@@ -4,7 +4,7 @@ import type { TopicWords } from '../classify/taxonomy.js';
 
 /** A text that somebody has read, and the topics it carries; none is an example too. */
 export interface Example {
-  /** Read as `classify` reads it. */
+  /** Normalised as `classify` does, but read as one paragraph, blank lines or not. */
   readonly text: string;
   /** Topic ids; empty for a text that carries none. */
   readonly topics: readonly string[];

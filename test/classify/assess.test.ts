@@ -51,16 +51,26 @@ describe('a text of several paragraphs', () => {
     expect(text.slice(pay?.clause?.start, pay?.clause?.end)).toBe(PAY);
   });
 
-  it('has no tag when no paragraph has one, for the reason of the longest and in its language', async () => {
+  it('has no tag when no paragraph has one, for the reason of the longest that was scored and in its language', async () => {
     const classifier = await smallClassifier();
-    expect(await classifier.classify(joined(NEITHER, `${GERMAN} ${GERMAN}`))).toMatchObject({
+    expect(await classifier.classify(joined(GERMAN, `${GERMAN} ${GERMAN}`))).toMatchObject({
       language: 'und',
       abstained: 'unsupported-language',
     });
-    expect(await classifier.classify(joined(`${NEITHER} ${NEITHER}`, GERMAN))).toMatchObject({
+    expect(await classifier.classify(joined(NEITHER, `${GERMAN} ${GERMAN}`))).toMatchObject({
       language: 'en',
       abstained: 'no-topic-near',
     });
+  });
+
+  it('gives others their turn between very many short paragraphs, and can be called off there', async () => {
+    const classifier = await smallClassifier();
+    const text = joined(PAY, TRAINING, ...new Array<string>(4000).fill('Football'));
+    // What is loaded on first use would give others their turn, too.
+    await classifier.classify(joined(PAY, TRAINING, 'Football'));
+    const abort = new AbortController();
+    setImmediate(() => abort.abort());
+    await expect(classifier.classify(text, { signal: abort.signal })).rejects.toMatchObject({ code: 'ABORTED' });
   });
 
   it('is read whole when only one part has eight words, or no line between is blank', async () => {

@@ -220,6 +220,7 @@ describe('any text', () => {
 
   it('takes a list of 100,000 items apart', () => {
     expect(splitClauses('some item, '.repeat(100_000), 'en')).toHaveLength(100_000);
+    expect(splitClauses('some item – '.repeat(100_000), 'en')).toHaveLength(100_000);
     expect(splitClauses('mục thứ nhất; '.repeat(100_000), 'vi')).toHaveLength(100_000);
   });
 });

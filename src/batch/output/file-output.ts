@@ -23,6 +23,8 @@ export interface FileOutputOptions extends Pick<OutputStart, 'notify'> {
   readonly basis?: RunBasis | undefined;
   /** In milliseconds: how much work is done again after kill -9 or a power cut. */
   readonly checkpointInterval: number;
+  /** Whether a file of the output's name is replaced, one that came while the rows were written included. */
+  readonly overwrite: boolean;
 }
 
 export class FileOutput implements Output {
@@ -32,6 +34,7 @@ export class FileOutput implements Output {
   readonly #places: Places;
   readonly #notify: OutputStart['notify'];
   readonly #checkpointInterval: number;
+  readonly #overwrite: boolean;
   readonly #output: GrowingFile;
   #basis: RunBasis | undefined;
   #rejects: GrowingFile | undefined;
@@ -43,7 +46,7 @@ export class FileOutput implements Output {
   constructor(
     places: Places,
     { output, rejects, tally }: OpenFiles,
-    { basis, notify, checkpointInterval }: FileOutputOptions,
+    { basis, notify, checkpointInterval, overwrite }: FileOutputOptions,
   ) {
     this.#places = places;
     this.#output = output;
@@ -54,6 +57,7 @@ export class FileOutput implements Output {
     this.#basis = basis;
     this.#notify = notify;
     this.#checkpointInterval = checkpointInterval;
+    this.#overwrite = overwrite;
   }
 
   async row(record: string, classification: Classification): Promise<void> {
@@ -74,6 +78,7 @@ export class FileOutput implements Output {
     await this.#close();
     await checkContent(this.#places.partial, checkpoint.output);
     if (this.#rejects) await checkContent(this.#places.rejectsPartial, checkpoint.rejects);
+    await refuseToReplace(this.#places, this.#overwrite);
     await putInPlace(this.#places, this.tally.rejects > 0, this.#notify);
   }
 
@@ -106,7 +111,8 @@ export class FileOutput implements Output {
     const output = await this.#output.sync();
     const rejects = (await this.#rejects?.sync()) ?? EMPTY;
     const checkpoint = { tally: this.tally.toJSON(), output, rejects, isWhole };
-    if (this.#basis) await saveRecord(this.#places.record, { basis: this.#basis, checkpoint });
+    const overwrite = this.#overwrite;
+    if (this.#basis) await saveRecord(this.#places.record, { basis: this.#basis, checkpoint, overwrite });
     this.#kept = this.tally.done;
     this.#lastCheckpoint = performance.now();
     return checkpoint;
@@ -134,6 +140,12 @@ async function beginRejects({ rejectsPartial }: Places): Promise<GrowingFile> {
 async function checkContent(path: string, state: FileState): Promise<void> {
   if (await holdsExactly(path, state)) return;
   throw cannotWrite(path, 'it is not what was written to it: something else has changed it. Begin anew with --restart');
+}
+
+/** @throws CivicTopicsError OUTPUT_UNWRITABLE when there is a finished file that must stay */
+export async function refuseToReplace({ name, target }: Places, overwrite: boolean): Promise<void> {
+  if (overwrite || !(await isThere(target))) return;
+  throw cannotWrite(name, 'there is such a file already. Replace it with --overwrite, or name another output');
 }
 
 /** Renames what is whole; the record goes last, so that the same command can end what is cut short here. */

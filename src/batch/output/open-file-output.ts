@@ -1,12 +1,18 @@
 /** Begins an output file, or goes on with one that an earlier run left unfinished. */
 import { rm } from 'node:fs/promises';
 import { CivicTopicsError } from '../../errors.js';
-import { cannotWrite } from '../failures.js';
-import { FileOutput, type FileOutputOptions, type OpenFiles, putInPlace, rowsDone } from './file-output.js';
+import {
+  FileOutput,
+  type FileOutputOptions,
+  type OpenFiles,
+  putInPlace,
+  refuseToReplace,
+  rowsDone,
+} from './file-output.js';
 import { EMPTY, GrowingFile, holdsExactly, isThere } from './growing-file.js';
 import type { Output, OutputStart } from './output.js';
 import type { Places } from './places.js';
-import { type Checkpoint, differences, type RunBasis, readRecord, saveRecord } from './run-record.js';
+import { type Checkpoint, differences, type RunRecord, readRecord, saveRecord } from './run-record.js';
 import { Tally } from './tally.js';
 
 /** What of an earlier run may go. */
@@ -35,14 +41,15 @@ export async function checkNotThere(places: Places, { restart, overwrite }: Repl
  */
 export async function openFileOutput(places: Places, start: FileStart): Promise<Output> {
   if (start.restart) await removeLeftovers(places);
-  const checkpoint = await usableCheckpoint(places, start.basis);
-  if (!checkpoint) return begin(places, start);
+  const record = await usableRecord(places, start);
+  if (!record) return begin(places, start);
+  const { checkpoint, overwrite } = record;
   const tally = new Tally(checkpoint.tally);
   if (checkpoint.isWhole) return wholeOutput(places, tally, start);
   const files = { ...(await openLeftovers(places, checkpoint)), tally };
   if (checkpoint.output.bytes === 0) await files.output.write(start.head);
   if (tally.done > 0) start.notify(`Going on behind ${rowsDone(tally.done)} in ${places.partial}.`);
-  return new FileOutput(places, files, start);
+  return new FileOutput(places, files, { ...start, overwrite });
 }
 
 async function openLeftovers(places: Places, checkpoint: Checkpoint): Promise<Omit<OpenFiles, 'tally'>> {
@@ -56,19 +63,19 @@ async function openLeftovers(places: Places, checkpoint: Checkpoint): Promise<Om
 }
 
 async function begin(places: Places, start: FileStart): Promise<Output> {
-  const { basis } = start;
-  await refuseToReplace(places, start.overwrite);
+  const { basis, overwrite } = start;
+  await refuseToReplace(places, overwrite);
   const tally = Tally.of(start.topics);
   const checkpoint = { tally: tally.toJSON(), output: EMPTY, rejects: EMPTY, isWhole: false };
   // First the record: a partial file without one could not be gone on with.
-  if (basis) await saveRecord(places.record, { basis, checkpoint });
+  if (basis) await saveRecord(places.record, { basis, checkpoint, overwrite });
   const output = await GrowingFile.create(places.partial);
   await output.write(start.head);
   return new FileOutput(places, { output, tally }, start);
 }
 
-/** Undefined when there is nothing to go on with. */
-async function usableCheckpoint(places: Places, basis: RunBasis | undefined): Promise<Checkpoint | undefined> {
+/** Undefined when there is nothing to go on with. What one run was allowed to replace, those that go on with it are. */
+async function usableRecord(places: Places, { basis, overwrite }: FileStart): Promise<RunRecord | undefined> {
   const record = await readRecord(places.record);
   const isPartialThere = await isThere(places.partial);
   if (record === 'missing' || record === 'damaged' || basis === undefined) {
@@ -82,11 +89,13 @@ async function usableCheckpoint(places: Places, basis: RunBasis | undefined): Pr
   if (isPartialThere) {
     if (changes.length > 0) throw cannotGoOn(places, `it was begun with another ${changes.join('; ')}`);
     if (checkpoint.isWhole) await checkWhole(places, checkpoint);
-    return checkpoint;
+    const mayReplace = overwrite || record.overwrite;
+    await refuseToReplace(places, mayReplace);
+    return { ...record, overwrite: mayReplace };
   }
   // The last run was cut short between giving the output its name and deleting the record, or somebody has deleted the partial file.
   const isDone = checkpoint.isWhole && changes.length === 0 && (await holdsExactly(places.target, checkpoint.output));
-  return isDone ? checkpoint : undefined;
+  return isDone ? record : undefined;
 }
 
 async function checkWhole(places: Places, { output, rejects }: Checkpoint): Promise<void> {
@@ -109,11 +118,6 @@ function wholeOutput(places: Places, tally: Tally, { notify }: FileStart): Outpu
     spoil: async () => undefined,
     keep: async () => undefined,
   };
-}
-
-async function refuseToReplace({ name, target }: Places, overwrite: boolean): Promise<void> {
-  if (overwrite || !(await isThere(target))) return;
-  throw cannotWrite(name, 'there is such a file already. Replace it with --overwrite, or name another output');
 }
 
 async function removeLeftovers({ partial, record, rejectsPartial }: Places): Promise<void> {

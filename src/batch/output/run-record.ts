@@ -34,6 +34,8 @@ export interface Checkpoint {
 export interface RunRecord {
   readonly basis: RunBasis;
   readonly checkpoint: Checkpoint;
+  /** Whether the run, or one that went on with it, may replace a file of the output's name. */
+  readonly overwrite: boolean;
 }
 
 const FORMAT = 'civic-topics-run';

@@ -57,7 +57,9 @@ function alike(names: Iterable<string>): string[][] {
   const sets = new Map<string, string[]>();
   for (const name of names) {
     const folded = name.toLowerCase();
-    sets.set(folded, [...(sets.get(folded) ?? []), name]);
+    const known = sets.get(folded);
+    if (known) known.push(name);
+    else sets.set(folded, [name]);
   }
   return [...sets.values()].filter((set) => set.length > 1).slice(0, MOST_ALIKE);
 }

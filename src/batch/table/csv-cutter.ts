@@ -30,11 +30,6 @@ export class CsvCutter {
     this.#scanner = new CsvScanner(delimiter);
   }
 
-  /** Line in which the record starts that is not yet complete. */
-  get line(): number {
-    return this.#scanner.recordLine;
-  }
-
   /** How many fields a row should have; to be told as soon as it is known. */
   set width(fields: number) {
     this.#scanner.width = fields;

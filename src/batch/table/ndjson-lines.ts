@@ -11,8 +11,6 @@ export interface NdjsonLine {
 }
 
 export interface NdjsonLinesOptions {
-  /** Default: one of its own; a caller's tells the caller how far the reading is. */
-  readonly cutter?: LineCutter;
   /** Whether lines with nothing but white space are given, too; default false. */
   readonly blankLines?: boolean;
 }
@@ -20,8 +18,9 @@ export interface NdjsonLinesOptions {
 /** Yields the lines as they are asked for, each as soon as its end is read; they end with LF or CRLF, and the last one may not. */
 export async function* ndjsonLines(
   pieces: AsyncIterable<string>,
-  { cutter = new LineCutter(), blankLines = false }: NdjsonLinesOptions = {},
+  { blankLines = false }: NdjsonLinesOptions = {},
 ): AsyncGenerator<NdjsonLine> {
+  const cutter = new LineCutter();
   for await (const piece of pieces) {
     for (const line of cutter.cut(piece)) if (blankLines || line.json !== '') yield line;
   }
@@ -31,16 +30,11 @@ export async function* ndjsonLines(
 }
 
 /** The lines are the same wherever the pieces of the text end. */
-export class LineCutter {
+class LineCutter {
   /** Beginning of the open line, as far as it matters, and how long it is in all. */
   #kept = '';
   #length = 0;
   #line = 1;
-
-  /** The line that is not yet complete. */
-  get line(): number {
-    return this.#line;
-  }
 
   /** Whether that line has any characters yet. */
   get isOpen(): boolean {

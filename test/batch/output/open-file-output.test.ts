@@ -43,8 +43,8 @@ const TAGGED: Classification = {
 };
 const names = () => readdirSync(folder).sort();
 
-async function written(rejects = 0) {
-  const output = await openFileOutput(places, start);
+async function written(rejects = 0, overwrite = false) {
+  const output = await openFileOutput(places, { ...start, overwrite });
   await output.row('abcd,pay\n', TAGGED);
   for (let i = 0; i < rejects; i++) await output.reject({ kind: 'bad', line: 3, reason: 'The row is odd.', raw: 'x' });
   return output;
@@ -52,7 +52,7 @@ async function written(rejects = 0) {
 
 /** As if the process had ended before the first rename. */
 async function wholeButUnnamed(rejects: number): Promise<void> {
-  const output = await written(rejects);
+  const output = await written(rejects, true);
   writeFileSync(places.target, 'old');
   // A folder in the way of the rename; findPlaces would have refused it.
   const inTheWay = rejects > 0 ? places.rejects : places.target;
@@ -111,6 +111,29 @@ describe('every row is written, and', () => {
     await expect(openFileOutput(places, start)).rejects.toThrow(
       /rejects\.csv\.partial is not as it was left\. Begin anew/,
     );
+  });
+});
+
+describe("a file of the output's name that came while the rows were written", () => {
+  const MINE = /there is such a file already\. Replace it with --overwrite, or name another output/;
+
+  it('is not replaced, nor by the same command again, and nothing is lost', async () => {
+    const output = await written();
+    writeFileSync(places.target, 'mine');
+    await expect(output.finish()).rejects.toThrow(MINE);
+    await output.keep();
+    await expect(openFileOutput(places, start)).rejects.toThrow(MINE);
+    expect(readFileSync(places.target, 'utf8')).toBe('mine');
+    expect(readFileSync(places.partial, 'utf8')).toBe('text,topics\nabcd,pay\n');
+  });
+
+  it('is replaced with --overwrite, also by a run that goes on without', async () => {
+    await written();
+    writeFileSync(places.target, 'mine');
+    await openFileOutput(places, { ...start, overwrite: true }).then((output) => output.keep());
+    const output = await openFileOutput(places, start);
+    await output.finish();
+    expect(readFileSync(places.target, 'utf8')).toBe('text,topics\nabcd,pay\n');
   });
 });
 

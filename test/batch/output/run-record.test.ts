@@ -26,6 +26,7 @@ const BASIS: RunBasis = {
 const RECORD: RunRecord = {
   basis: BASIS,
   checkpoint: { tally: Tally.of(['10', '9', 'pay']).toJSON(), output: EMPTY, rejects: EMPTY, isWhole: false },
+  overwrite: false,
 };
 
 it('is read as it was saved, and leaves nothing beside it', async () => {

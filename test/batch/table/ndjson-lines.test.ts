@@ -1,7 +1,7 @@
 /** Specification of cutting newline-delimited JSON into lines. */
 import { expect, it } from 'vitest';
 import { LONGEST_RAW, LONGEST_RECORD } from '../../../src/batch/table/limits.js';
-import { LineCutter, ndjsonLines } from '../../../src/batch/table/ndjson-lines.js';
+import { ndjsonLines } from '../../../src/batch/table/ndjson-lines.js';
 import { all } from '../../helpers/streams.js';
 import { pieces } from './pieces.js';
 
@@ -65,11 +65,4 @@ it('lines over the limit have a problem, are kept in part only, and cost no othe
     expect(found[1]?.json.length).toBe(LONGEST_RECORD);
     expect(found[2]?.json.length).toBe(LONGEST_RAW + 1);
   }
-});
-
-it('the cutter knows the line that is not yet complete', () => {
-  const cutter = new LineCutter();
-  expect(cutter.line).toBe(1);
-  expect([...cutter.cut('a\nb')]).toHaveLength(1);
-  expect(cutter.line).toBe(2);
 });
