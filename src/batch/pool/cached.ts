@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Classification } from '../../classify/classification.js';
 import type { TextClassifier } from './text-classifier.js';
 
-/** Answers kept, the latest used; one takes about 1 kB. */
+/** Answers kept, the latest used; one takes some 2 kB. */
 const MOST_ANSWERS = 20_000;
 
 /** Closing it closes the classifier. Texts that fail are remembered too, so that none ends two workers each time it comes. */
