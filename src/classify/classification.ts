@@ -69,11 +69,11 @@ export interface Explanation {
  * the score, evidence and nearest examples of the part where its score is highest.
  */
 export interface Classification {
-  /** Detected language, of several parts that of the longest; `und` when it is none of the three. */
+  /** Detected language, of several parts that of the longest that was scored; `und` when it is none of the three. */
   readonly language: Language;
   /** Zero, one or several tags, the highest score first. */
   readonly tags: readonly Tag[];
-  /** Present exactly when `tags` is empty; of several parts that of the longest, but `below-min-score` when it holds for any. */
+  /** Present exactly when `tags` is empty; of several parts that of the longest that was scored, but `below-min-score` when it holds for any. */
   readonly abstained?: Abstention;
   /** True when the text was longer than the model's window and was read in several windows; all of it counts. */
   readonly truncated: boolean;

@@ -7,8 +7,8 @@ const MOST_CLAUSES = 3;
 
 /**
  * How far up, between the mean clause of the text and its nearest, another clause must stand. Clauses are read in the light of each other,
- * so that in a list about many things every item seems to be about them all: of 1,508 items beside the nearest that would earn the tag,
- * in 364 of our lists, 88 carried the topic; from 0.7 on 43 of 123 do.
+ * so that in a list about many things every item seems to be about them all, and few of those beside the nearest carry the topic. Chosen on
+ * lists of data/training whose clauses were read one by one.
  */
 const SHARE_OF_RISE = 0.7;
 

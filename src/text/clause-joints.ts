@@ -1,6 +1,6 @@
 /** Finds the conjunction that joins the last two items of a list which has no comma there (`A, B | and C`). */
 import type { Mark } from './clause-marks.js';
-import { holdsOneOf, isJoined, joiningAt, type Part, startingWords } from './clause-parts.js';
+import { holdsOneOf, isJoined, joiningAt, type Part, startingWords, WORD } from './clause-parts.js';
 import { BINDERS, type ClauseLimits, JOINTS, OPENINGS } from './clause-words.js';
 
 /**
@@ -52,7 +52,7 @@ function openings(words: readonly string[]): readonly string[] {
 }
 
 function blankBefore(text: string, part: Part, index: number): Mark | undefined {
-  const found = [...text.slice(part.start, part.end).matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)][index];
+  const found = [...text.slice(part.start, part.end).matchAll(WORD)][index];
   if (!found) return undefined;
   const end = part.start + found.index;
   const start = part.start + text.slice(part.start, end).trimEnd().length;

@@ -21,8 +21,11 @@ export function partsBetween(text: string, span: Span, commas: readonly Mark[]):
   return parts.at(-1)?.words.length === 0 ? parts.slice(0, -1) : parts;
 }
 
+/** A word or a number, with the apostrophes and hyphens inside it. */
+export const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu;
+
 export function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu) ?? [];
+  return text.match(WORD) ?? [];
 }
 
 /**
